@@ -14,6 +14,7 @@ from unhunch.ui.distance import landscape
 from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
 from unhunch.ui.hold_ring import HoldRing
+from unhunch.ui.lines import TIP_LETTERS
 from unhunch.ui.look import Look
 from unhunch.ui.palette import contrast
 
@@ -196,7 +197,10 @@ def test_a_long_caution_leaves_room_for_what_to_do(look, wishes, clock, qtbot, s
     assert window.stage.words.height() > window._places.words.height() / 2
     assert window.stage.words.geometry().bottom() < window.notes.caution.y()
     assert window.notes.caution.text().endswith("…")
-    assert window.notes.caution.toolTip() == window.notes.caution.accessibleName() == caution
+    assert window.notes.caution.accessibleName() == caution
+    lines = window.notes.caution.toolTip().split("\n")
+    assert " ".join(lines) == caution.strip()
+    assert max(map(len, lines)) <= TIP_LETTERS  # Qt does not wrap it, and the screen would cut it
     window.show_view(view())
     window.close()
 

@@ -1,8 +1,10 @@
 """The break window."""
 
-from PySide6.QtCore import QEvent, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.breaks import GUIDES, click
 from tests.ui.samples import on_break, on_plain_pause, view
 
@@ -29,6 +31,19 @@ def test_it_opens_without_asking_for_the_keyboard(window):
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.isFullScreen()
     assert window.geometry() == window.screen().geometry()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+def test_it_closes_menus_that_are_open(window, qtbot):
+    """They would lie over it, and have its keys and first click."""
+    menu = QMenu()
+    menu.addMenu("Pause").addAction("For 30 min")
+    qtbot.addWidget(menu)
+    menu.popup(QPoint(10, 10))
+    menu.actions()[0].menu().popup(QPoint(40, 40))
+    window.show_view(on_break())
+    assert QApplication.activePopupWidget() is None
+    assert not menu.isVisible()
 
 
 def test_in_the_first_seconds_nothing_reaches_a_button(window, wishes, qtbot):

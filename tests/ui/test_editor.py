@@ -1,6 +1,7 @@
 """The editor of one's own stretches, used as a person would, on real files."""
 
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -13,6 +14,7 @@ from unhunch.figure.motion.motion import Motion
 from unhunch.figure.rig.limits import LIMITS, joint_angles
 from unhunch.figure.rig.skeleton import solve
 from unhunch.ui.library.draft import Draft
+from unhunch.ui.pages import Pages
 from unhunch.ui.practice import Practice
 from unhunch.ui.settings_parts import Card
 
@@ -87,6 +89,8 @@ def test_what_is_missing_is_said_beside_its_field(shelf, editor, qtbot):
     assert editor.steps.rows[0].problem.text()
     qtbot.keyClicks(editor.about.name, "x")
     assert editor.about.rows["name"].problem == ""
+    click(qtbot, editor.save_button)
+    assert shelf.window.focusWidget() is editor.about.areas["neck"]
     assert not shelf.folder.exists()
 
 
@@ -103,6 +107,24 @@ def test_steps_are_added_ordered_and_taken_away(shelf, editor, qtbot):
     assert [step["words"] for step in editor.draft.steps] == ["Look back.", "Blink."]
     click(qtbot, editor.steps.rows[0].down_button)
     assert [step["words"] for step in editor.draft.steps] == ["Blink.", "Look back."]
+
+
+def test_the_keyboard_stays_with_the_steps(shelf, editor, qtbot):
+    """It goes on from the button that was pressed, or from the words where that has no use any more."""
+    write_new(shelf, editor, qtbot)
+    for _ in range(3):
+        click(qtbot, editor.steps.add_button)
+
+    def press(button):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    press(editor.steps.rows[2].up_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[1].up_button
+    press(editor.steps.rows[1].up_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[0].words
+    press(editor.steps.rows[3].remove_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[2].remove_button
 
 
 def test_the_time_follows_what_is_typed(shelf, editor, qtbot):
@@ -260,9 +282,22 @@ def test_deleting_can_be_undone(shelf, editor, qtbot):
     click(qtbot, shelf.window.detail.delete_button)
     assert shelf.library.get("look-far-away") is None
     assert "look-far-away" not in shelf.window.grid.shelf.shown_ids()
+    assert shelf.window.grid.view.current_entry().id == shelf.window.grid.shelf.shown_ids()[3]
     click(qtbot, shelf.window.notice.undo_button)
     assert (shelf.folder / "look-far-away.toml").read_text() == text
     assert shelf.window.grid.shelf.shown_ids()[3] == "look-far-away"
+    assert shelf.window.grid.view.current_entry().id == "look-far-away"
+
+
+def test_a_file_taken_away_by_hand_closes_its_page(shelf, editor, qtbot):
+    """Its buttons would do nothing."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    (shelf.folder / "look-far-away.toml").unlink()
+    shelf.library.reload()
+    shelf.window.library_changed()
+    assert shelf.window.pages.currentWidget() is shelf.window.grid
+    assert shelf.window.notice.said.text() == "“Look far away” is gone."
 
 
 def test_an_own_stretch_is_edited_in_place(shelf, editor, qtbot):
@@ -287,6 +322,57 @@ def test_leaving_without_saving_can_be_undone(shelf, editor, qtbot):
     assert shelf.window.pages.currentWidget() is editor
     assert editor.about.name.text() == "Look far away"
     assert editor.steps.rows[0].words.text() == "Look out of the window."
+
+
+def test_closing_the_window_loses_nothing(shelf, editor, qtbot):
+    """It hands over what nobody saved, and the next window offers it; after saving there is nothing."""
+    write_new(shelf, editor, qtbot)
+    with qtbot.waitSignal(shelf.window.closed_unsaved, timeout=1000) as closed:
+        shelf.window.close()
+    shelf.window.show_all()
+    shelf.window.show()
+    shelf.window.offer(*closed.args)
+    click(qtbot, shelf.window.notice.undo_button)
+    assert editor.steps.rows[0].words.text() == "Look out of the window."
+    click(qtbot, editor.save_button)
+    with qtbot.assertNotEmitted(shelf.window.closed_unsaved):
+        shelf.window.close()
+
+
+def test_a_stretch_in_words_is_shown_by_somebody_who_waits(shelf, editor, qtbot):
+    """As in a break: never beside an empty half of the page."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    stage = shelf.window.detail.stage
+    assert stage.figure._motion is not None
+    assert stage.words.text() == "Look out of the window."
+
+
+def test_the_next_window_offers_what_was_closed_unsaved(shelf, look, qtbot):
+    """The window itself is gone by then."""
+    context = SimpleNamespace(wishes=shelf, library=shelf.library, collection=shelf.collection)
+    pages = Pages(context, shelf.settings, look, shelf.gallery)
+    pages.show_library()
+    pages.library_window.make_new()
+    qtbot.keyClicks(pages.library_window.editor.about.name, "Mine")
+    pages.library_window.close()
+    qtbot.waitUntil(lambda: pages.library_window is None)
+    pages.show_library()
+    click(qtbot, pages.library_window.notice.undo_button)
+    assert pages.library_window.editor.about.name.text() == "Mine"
+    qtbot.keyClick(pages.library_window, Qt.Key.Key_Escape)
+    pages.library_window.close()
+
+
+def test_a_stretch_that_is_off_stays_off_when_it_is_edited(shelf, editor, qtbot):
+    """Only a new one is switched on."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    shelf.window.toggle("look-far-away")
+    click(qtbot, shelf.window.detail.edit_button)
+    click(qtbot, editor.save_button)
+    assert "look-far-away" not in shelf.settings.stretches.enabled
+    assert shelf.window.notice.said.text() == "Saved. It is switched off."
 
 
 def test_a_figure_can_be_taken_over_while_writing(shelf, editor, qtbot):

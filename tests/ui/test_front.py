@@ -176,6 +176,29 @@ def test_pictures_go_when_the_break_does(front, monkeypatch):
     assert not front.gallery._stills
 
 
+def test_what_was_read_and_closed_is_not_told_again(front):
+    """A new sentence stands alone, however many there were before."""
+    for n in range(12):
+        front.tell(f"The file {n} cannot be read.")
+    front.notes.close()
+    front.tell("The history cannot be written.")
+    assert front.notes.text.text() == "The history cannot be written."
+
+
+def test_many_notes_are_scrolled_to(front):
+    """However many there are, the window stays on the screen, and none of them is cut."""
+    front.tell("Short.")
+    QCoreApplication.processEvents()
+    low = front.notes.height()
+    for n in range(11):
+        front.tell(f"The file {n} with a rather long name cannot be read, and the defaults are used. " * 4)
+    QCoreApplication.processEvents()
+    notes, bar = front.notes, front.notes.area.verticalScrollBar()
+    assert low < notes.height() <= notes.screen().availableGeometry().height()
+    assert notes.text.height() >= notes.text.heightForWidth(notes.text.width())
+    assert bar.maximum() == notes.text.height() - notes.area.viewport().height() > 0
+
+
 def test_errors_and_notes_have_their_windows(front):
     """An error shows its details, a note its sentence."""
     front.show_error("summary", "Traceback: boom")
@@ -198,3 +221,15 @@ def test_a_closed_page_is_dropped_and_made_anew(front, name):
         assert getattr(pages, name) is None
     front.show(view())
     front.set_settings(with_changes(Settings(), {"appearance.theme": "dark"}))
+
+
+def test_the_page_on_doctors_stands_over_the_break(front, qtbot):
+    """Who asks for it in a break sees it: opened before, or for the second time, too."""
+    front.pages.show_doctor()
+    for _ in range(2):
+        front.show(view())
+        front.show(on_break())
+        front.break_window.doctor_requested.emit()
+        page = front.pages.doctor
+        assert page.isVisible()
+        assert page.windowHandle().transientParent() is front.break_window.windowHandle()

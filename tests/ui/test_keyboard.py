@@ -5,8 +5,8 @@ import operator
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QScrollArea, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
@@ -21,6 +21,7 @@ RGB = QImage.Format.Format_RGB32
 MOST_STEPS = 250
 SEEN_PX = 24
 """A control with the focus differs from itself without by at least so many pixels."""
+BREAKS = ("break", "break-card", "pause", "finished")
 AROUND_PX = 5
 WITHIN = (AROUND_PX + 10, AROUND_PX + 4, -AROUND_PX - 10, -AROUND_PX - 4)
 """From a control with what is around it to what a button has within its ring and round corners."""
@@ -91,6 +92,50 @@ def test_tab_reaches_everything_and_comes_round(window):
     assert missed == []
     back = walked(window, backwards=True)
     assert set(back) == set(forth)
+
+
+@pytest.mark.parametrize("name", [name for name in OPENERS if name not in BREAKS])
+def test_the_key_that_closes_windows_closes_this_one(name, windows, qtbot):
+    """Whatever has the focus; a break is ended in its own way."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    made.show()
+    QTest.keySequence(made, QKeySequence(QKeySequence.StandardKey.Close))
+    assert made.isHidden()
+    leave(made)
+
+
+@pytest.mark.parametrize("name", ["notes", "error", "doctor", "evidence"])
+def test_esc_closes_what_is_only_read(name, windows, qtbot):
+    """There is nothing in it to decide."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or made, Qt.Key.Key_Escape)
+    assert made.isHidden()
+
+
+@pytest.mark.parametrize("name", ["library-stretch", "library-editor"])
+def test_esc_that_is_still_held_leaves_no_page(name, windows, qtbot):
+    """Whoever ended a break by it lets go of it only a moment later."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    made.show()
+    page, none = made.pages.currentWidget(), Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, none, "", autorep=True)
+    QApplication.sendEvent(made, held)
+    assert made.pages.currentWidget() is page
+
+
+@pytest.mark.parametrize("name", ["notes", "error", "doctor", "evidence"])
+def test_esc_that_is_still_held_closes_nothing(name, windows, qtbot):
+    """The shortcut wants it pressed anew."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    (esc,) = (each for each in made.findChildren(QShortcut) if each.key() == Qt.Key.Key_Escape)
+    assert not esc.autoRepeat()
 
 
 def test_tab_goes_on_in_the_order_of_reading(window):

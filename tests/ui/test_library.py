@@ -1,9 +1,9 @@
 """The stretch library, used as a person would."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip
 from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
 
@@ -162,6 +162,25 @@ def test_a_search_looks_at_all_words(window, qtbot, words, found):
     assert len(cards(window)) < len(STRETCHES)
 
 
+def test_esc_empties_the_search_before_it_closes_the_window(window, qtbot):
+    """Nobody who takes a word back wants to be gone."""
+    qtbot.keyClicks(window.grid.search, "neck")
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.grid.search.text() == ""
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_way_back_ends_at_the_cards(window, qtbot):
+    """The key for it leaves a stretch, and not the window."""
+    window.show_stretch("neck-flexion")
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is window.grid
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.isVisible()
+
+
 def test_filters_narrow_the_cards(window):
     """By place, area, need, and what is switched on; together they all count."""
     grid = window.grid
@@ -178,6 +197,21 @@ def test_filters_narrow_the_cards(window):
     grid.clear_filter()
     choose(grid.kind, "on")
     assert cards(window) == list(FIRST)
+
+
+def test_a_card_that_goes_leaves_the_keyboard_beside_it(window, wishes, qtbot):
+    """Among those switched on, one after the other can be switched off without going back to the first."""
+    wishes.apply({"stretches.enabled": tuple(cards(window))})
+    choose(window.grid.kind, "on")
+    view = window.grid.view
+    before = cards(window)
+    view.setFocus()
+    view.select(before[6])
+    for gone in (6, 7):
+        assert view.current_entry().id == before[gone]
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.current_entry().id == before[8]
+    assert window.grid.count.text() == f"{len(before) - 2} of {len(before)}"
 
 
 def test_nothing_found_is_said_kindly_and_undone_with_one_click(window, qtbot):
@@ -346,6 +380,33 @@ def test_no_card_of_ours_is_cut(window):
         assert said(entry.stretch.summary).split() == words.note.split() or entry.verdict.reason
 
 
+def test_what_is_cut_on_a_card_is_told_whole(window, monkeypatch):
+    """In a tooltip; where all can be read there is none."""
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_over: told.append(words))
+    view = window.grid.view
+    for size in ((1400, 690), (640, 432)):
+        window.resize(*size)
+        QApplication.processEvents()
+        spot = cell(window, "neck-flexion").center()
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, spot))
+    assert told[0] == ""
+    whole = f"Neck flexion Sitting, standing · 44 s {said(STRETCHES['neck-flexion'].summary)}"
+    assert told[1].replace("\n", " ") == whole
+
+
+def test_a_choice_that_is_cut_is_told_whole(window, monkeypatch):
+    """In a tooltip, in the narrow windows of small screens."""
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_over: told.append(words))
+    box = window.grid.need
+    choose(box, "none")
+    for width in (box.width(), 80):
+        box.resize(width, box.height())
+        QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+    assert told == ["", "Needs nothing"]
+
+
 def test_what_is_told_has_room_beside_a_long_name(window):
     """A sentence stands in one line; the name over the page is cut, and whole in its tooltip."""
     window.show_stretch("neck-flexion")
@@ -360,3 +421,20 @@ def test_what_is_told_has_room_beside_a_long_name(window):
     )
     assert window.heading.is_cut
     assert window.heading.toolTip() == name
+
+
+def test_the_name_has_its_room_back_when_nothing_is_told_any_more(window, qtbot):
+    """It is whole again, and its tooltip never that of another stretch."""
+    name, other = "Looking over both shoulders", "Looking over both of the shoulders"
+    window.resize(600, 500)
+    window.show_stretch("overhead-reach")
+    window.heading.setText(name)
+    QApplication.processEvents()
+    assert window.heading.toolTip() == ""
+    window.notice.tell("A sentence that is long enough to need the room of the name beside it.")
+    qtbot.waitUntil(lambda: window.heading.toolTip() == name)
+    window.heading.setText(other)
+    assert window.heading.toolTip() == other
+    window.heading.setText(name)
+    window.notice.clear()
+    qtbot.waitUntil(lambda: window.heading.toolTip() == "")

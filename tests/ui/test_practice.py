@@ -58,6 +58,22 @@ def test_ending_it_closes_the_window(practice: Practice, qtbot: QtBot) -> None:
     assert practice.window.mode == "closed"
 
 
+def test_a_break_has_the_screen_for_itself(practice: Practice, clock: Clock, qtbot: QtBot) -> None:
+    """What was only tried makes room, in its last moment too."""
+    clock.now_s += 600
+    practice._woke()
+    with qtbot.waitSignal(practice.ended, timeout=1000):
+        practice.give_way()
+    assert practice.window.mode == "closed"
+    assert not practice._alarm.isActive()
+
+
+def test_the_figure_follows_the_theme(practice: Practice) -> None:
+    """Also when it changes meanwhile."""
+    practice._gallery._start_over()
+    assert practice.window.stage.figure._artist is practice._gallery.artist
+
+
 def test_an_unknown_stretch_is_an_error_of_the_caller(clock: Clock) -> None:
     """The library offers only what it can show."""
     look = Look()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
-from unhunch.domain.settings import Settings, shipped_routines
+from unhunch.domain.settings import Appearance, Settings, shipped_routines
 
 ITEM_SIDES = 30
 """What an item's frame, padding and inner margin take of its width, px."""
@@ -165,6 +165,42 @@ def test_deleting_a_routine_can_be_undone(page, shelf, qtbot):
     assert shelf.settings == before
 
 
+def test_esc_takes_a_title_back(page, shelf, qtbot):
+    """The first Esc is the title's, the next one the window's."""
+    page.title.setFocus()
+    qtbot.keyClicks(page.title, "X")
+    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    assert page.title.text() == "Desk"
+    assert shelf.window.isVisible()
+    qtbot.keyClicks(page.title, "top")
+    qtbot.keyClick(page.title, Qt.Key.Key_Return)
+    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    assert not shelf.window.isVisible()
+    assert shelf.settings.routine["desk"].title == "Desktop"
+
+
+def test_the_routine_beside_a_deleted_one_is_chosen(page, shelf, qtbot):
+    """And when it comes back, that one again."""
+    for _ in range(3):
+        page.make_new()
+    page.list.setCurrentRow(page.list.count() - 2)
+    assert page.name == "my-routine-2"
+    click(qtbot, page.delete_button)
+    assert page.name == "my-routine-3"
+    assert page.list.currentItem().text().startswith(page.title.text())
+    click(qtbot, shelf.window.notice.undo_button)
+    assert page.name == "my-routine-2"
+
+
+def test_pictures_follow_the_theme(page, shelf, look):
+    """Those of the stretches in a routine, too."""
+    before = page.sequence.item(0).icon().pixmap(page.sequence.iconSize()).toImage()
+    look.set_appearance(Appearance(theme="contrast"))
+    after = page.sequence.item(0).icon().pixmap(page.sequence.iconSize()).toImage()
+    look.set_appearance(Appearance())
+    assert before != after
+
+
 def test_a_shipped_routine_goes_back_to_its_default(page, shelf, qtbot):
     """It cannot be deleted; unchanged there is nothing to do."""
     assert not page.delete_button.isEnabled()
@@ -236,6 +272,16 @@ def test_mine_can_give_way(shelf, tmp_path, qtbot):
     assert shelf.window.pages.currentWidget() is shelf.window.grid
 
 
+def test_files_wait_while_something_is_written(shelf, tmp_path, qtbot):
+    """A file dropped on the editor must not take what was typed away."""
+    file = tmp_path / "look.toml"
+    file.write_text(shelf.collection.source("neck-flexion"))
+    shelf.window.make_new()
+    qtbot.keyClicks(shelf.window.editor.about.name, "Mine")
+    assert not drop(shelf.window, file)
+    assert shelf.window.editor.about.name.text() == "Mine"
+
+
 def test_other_files_are_not_taken_at_all(shelf, tmp_path):
     """A photo dropped on the window is none of its business."""
     assert not drop(shelf.window, tmp_path / "photo.png")
@@ -245,6 +291,17 @@ def test_an_export_that_fails_says_why(shelf, tmp_path):
     """In one sentence at the top."""
     shelf.window.exchange.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
     assert "could not be written" in shelf.window.notice.said.text()
+
+
+def test_a_long_name_cuts_nothing_off(shelf, page):
+    """One word of a whole name's length leaves the rows under it in the window."""
+    text = shelf.collection.source("neck-flexion").replace('"Neck flexion"', f'"{"Wirbel" * 10}"')
+    assert shelf.collection.save("long", text) is None
+    shelf.apply({"routine.desk.stretches": ("long",)})
+    shelf.window.resize(683, 340)
+    QCoreApplication.processEvents()
+    (area,) = (each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.card))
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_a_small_screen_cuts_nothing_off(shelf, page):

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Settings, fields, with_changes
 from unhunch.ui.controls import Choice, Switch
 from unhunch.ui.hours import read_hours
 from unhunch.ui.number import Number
+from unhunch.ui.settings import window as settings_window
 from unhunch.ui.settings.editors import OptionalNumber
 from unhunch.ui.settings.rows import value_at
 from unhunch.ui.settings.sections import ELSEWHERE
@@ -165,6 +166,21 @@ def test_a_time_of_day_is_read_as_people_write_it(window, desk, qtbot):
     assert window.rows.row("timing.day_starts").problem == ""
 
 
+def test_what_was_refused_stays_to_be_mended(window, desk, qtbot):
+    """Whatever else is changed meanwhile: what was typed stands beside what is said of it."""
+    window.go_to("timing")
+    line, row = window.rows.control("timing.day_starts"), window.rows.row("timing.day_starts")
+    line.setFocus()
+    line.setText("25:99")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.change_settings({EVERY: 50})
+    assert line.text() == "25:99"
+    assert row.problem
+    desk.change_settings({"timing.day_starts": "06:00"})
+    assert line.text() == "06:00"
+    assert not row.problem
+
+
 def test_the_library_is_one_click_away(window, qtbot):
     """The first page leads to the stretches."""
     with qtbot.waitSignal(window.library_requested, timeout=100):
@@ -270,9 +286,9 @@ def test_nothing_to_set_back_is_said(window, desk, qtbot):
     assert not window.bar.isVisible()
 
 
-def chosen(monkeypatch, method, path):
+def chosen(monkeypatch, asking, path):
     """The person picks this file in the dialog."""
-    monkeypatch.setattr(QFileDialog, method, lambda *_given: (str(path), ""))
+    monkeypatch.setattr(settings_window, asking, lambda *_given: str(path))
 
 
 def test_settings_travel_in_a_file(window, desk, qtbot, monkeypatch, tmp_path):
@@ -282,12 +298,12 @@ def test_settings_travel_in_a_file(window, desk, qtbot, monkeypatch, tmp_path):
     file = tmp_path / "mine.toml"
     desk.change_settings({EVERY: 30, "rhythm.tea.length_s": 240})
     exported = desk.settings
-    chosen(monkeypatch, "getSaveFileName", file)
+    chosen(monkeypatch, "file_to_write", file)
     page.export_row.control.click()
     assert window.bar.said.text() == f"Your settings are in {file}."
     desk.change_settings({EVERY: 60, "rhythm.tea": None, "welcome.done": True})
     changed = desk.settings
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     page.import_row.control.click()
     assert desk.settings == with_changes(exported, {"welcome.done": True})
     click(qtbot, window.bar.undo_button)
@@ -300,7 +316,7 @@ def test_a_file_that_cannot_be_used_changes_nothing(window, desk, monkeypatch, t
     file = tmp_path / "broken.toml"
     if content is not None:
         file.write_bytes(content)
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     window.go_to("about")
     window.pages["about"].import_row.control.click()
     assert desk.changes == []
@@ -312,7 +328,7 @@ def test_a_file_with_a_wrong_value_is_taken_without_it(window, desk, monkeypatch
     """What can be used is, and what not is named."""
     file = tmp_path / "old.toml"
     file.write_text("[rhythm.stretch]\nevery_min = 9999\nstretches = 5\n")
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     window.go_to("about")
     window.pages["about"].import_row.control.click()
     assert desk.settings.rhythm["stretch"].stretches == 5
@@ -323,7 +339,7 @@ def test_a_file_with_a_wrong_value_is_taken_without_it(window, desk, monkeypatch
 def test_closing_the_file_dialog_does_nothing(window, desk, monkeypatch):
     """No file, no sentence."""
     window.go_to("about")
-    for method, row in (("getSaveFileName", "export_row"), ("getOpenFileName", "import_row")):
+    for method, row in (("file_to_write", "export_row"), ("file_to_read", "import_row")):
         chosen(monkeypatch, method, "")
         getattr(window.pages["about"], row).control.click()
     assert desk.changes == []
@@ -332,7 +348,7 @@ def test_closing_the_file_dialog_does_nothing(window, desk, monkeypatch):
 
 def test_a_file_that_cannot_be_written_is_told(window, monkeypatch, tmp_path):
     """One sentence, and nothing else happens."""
-    chosen(monkeypatch, "getSaveFileName", tmp_path / "missing" / "mine.toml")
+    chosen(monkeypatch, "file_to_write", tmp_path / "missing" / "mine.toml")
     window.go_to("about")
     window.pages["about"].export_row.control.click()
     assert "cannot be written" in window.bar.said.text()
@@ -370,6 +386,17 @@ def test_a_break_of_ones_own_is_named_and_removed(window, desk, qtbot):
     click(qtbot, window.bar.undo_button)
     assert desk.settings == added
     assert "rhythm.tea.every_min" in window.rows.keys
+
+
+def test_undo_leaves_what_was_changed_later(window, desk):
+    """Taking one thing back takes nothing else back."""
+    window.go_to("breaks")
+    desk.change_settings({"rhythm.tea.length_s": 240})
+    window.pages["breaks"].remove_buttons["tea"].click()
+    desk.change_settings({EVERY: 60})
+    window.bar.undo_button.click()
+    assert desk.settings.rhythm["tea"].length_s == 240
+    assert desk.settings.rhythm["stretch"].every_min == 60
 
 
 def test_a_name_that_cannot_be_is_refused_kindly(window, desk, qtbot):
@@ -425,6 +452,22 @@ def test_search_says_kindly_that_there_is_nothing(window, qtbot):
     assert not window._nothing.isVisible()
     assert window.pages["everyday"].isVisible()
     assert row_texts(window)
+
+
+def test_what_is_sought_is_shown_as_it_was_typed(window, qtbot):
+    """Signs of HTML too."""
+    qtbot.keyClicks(window.search, "<b>bold</b>")
+    assert window._nothing.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_esc_ends_a_search(window, qtbot):
+    """The page that was shown before is there again."""
+    window.go_to("timing")
+    qtbot.keyClicks(window.search, "sound")
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == ""
+    assert window.pages["timing"].isVisible()
+    assert not window.pages["sound"].isVisible()
 
 
 def test_choosing_a_page_ends_a_search(window, qtbot):
@@ -492,6 +535,25 @@ def test_small_windows_keep_what_matters(window, desk, qtbot):
         assert page.minimumSizeHint().width() <= window.area.viewport().width(), name
     assert not window.strip._band.isVisible()
     assert window.strip.said.isVisible()
+
+
+def test_names_of_pages_that_are_cut_are_told_whole(window):
+    """In a tooltip, on the narrowest screens."""
+    window.resize(960, 690)
+    QCoreApplication.processEvents()
+    assert window.list.item(7).toolTip() == ""
+    window.resize(640, 432)
+    QCoreApplication.processEvents()
+    assert window.list.item(7).toolTip() == "Sound and start"
+
+
+def test_a_long_name_of_a_program_leaves_its_button_in_the_window(window, desk):
+    """It goes on in a next line."""
+    window.resize(640, 432)
+    window.go_to("quiet")
+    desk.change_settings({"holds.excluded_apps": ("a-program-with-a-name-" * 8,)})
+    QCoreApplication.processEvents()
+    assert window.area.widget().minimumSizeHint().width() <= window.area.viewport().width()
 
 
 def test_pages_are_as_high_as_their_rows(window):

@@ -97,6 +97,12 @@ def test_the_menu_offers_what_makes_sense_while_working(tray, wishes):
     assert wishes.asked == [("take_break",)]
 
 
+def test_no_break_is_offered_where_none_is_switched_on(tray):
+    """It would be refused."""
+    tray.show_view(view(rhythms=(), phase="idle"))
+    assert "Start a stretch now" not in offered(tray)
+
+
 def test_a_prompt_can_be_answered_from_the_menu(tray, wishes):
     """With a card up the menu has the same three answers."""
     tray.show_view(warned())

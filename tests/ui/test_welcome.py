@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.library import STRETCHES
 from tests.ui.samples import FakeWishes
 
-from unhunch.domain.settings import Settings
+from unhunch.domain.settings import Settings, with_changes
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look
 from unhunch.ui.welcome import TRIED, Welcome
@@ -113,8 +113,23 @@ def test_a_refused_answer_is_said(qtbot: QtBot) -> None:
     wishes = FakeWishes(problem="The settings cannot be written.")
     window = Welcome(look, wishes, Gallery(look, STRETCHES.get), STRETCHES.values(), Settings())
     qtbot.addWidget(window)
+    window.show()
+    window.presets["achy"].click()
+    assert window.problem.text() == "The settings cannot be written."
+    assert window.problem.isVisible()  # on the page that was answered
+    assert [name for name, card in window.presets.items() if card.isChecked()] == ["balanced"]
     window.careful["neck"].click()
-    assert window._outcome.text() == "The settings cannot be written."
+    assert not window.careful["neck"].isChecked()
+    wishes.problem = None
+    window.presets["achy"].click()
+    assert not window.problem.isVisible()
+    window.close()
+
+
+def test_settings_that_are_none_of_the_presets_choose_none(welcome: Welcome) -> None:
+    """As when the file is changed while the welcome is open."""
+    welcome.set_settings(with_changes(Settings(), {"rhythm.stretch.every_min": 37}))
+    assert not any(card.isChecked() for card in welcome.presets.values())
 
 
 def test_the_figure_moves_once_and_then_rests(welcome: Welcome) -> None:

@@ -132,6 +132,12 @@ def test_the_small_window_rests_when_hidden(home):
     assert not home._again.isActive()
 
 
+def test_nothing_to_start_where_no_break_is_switched_on(home):
+    """A button that does nothing would look broken."""
+    home.show_view(view(rhythms=(), phase="idle"))
+    assert not home.start_button.isVisible()
+
+
 def test_nothing_to_start_during_a_break(home):
     """While a break is open there is nothing to start or pause."""
     home.show_view(on_break())

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QRegion,
     QScreen,
 )
+from PySide6.QtWidgets import QApplication
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.dim import Dimmer
@@ -63,8 +64,10 @@ class BreakFrame(Window):
         self._quiet.timeout.connect(self.wake_keys)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        app.screenAdded.connect(self._screens_changed)
+        app.screenAdded.connect(self._screen_added)
         app.screenRemoved.connect(self._screens_changed)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._screens_changed)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take over the settings; size and dimming from the next break on."""
@@ -86,6 +89,7 @@ class BreakFrame(Window):
         self._dress()
         self._stand_on(current_screen())
         self._fade_in()
+        _close_menus()
         self.show()
         self.setFocus()
 
@@ -168,7 +172,11 @@ class BreakFrame(Window):
         """The edge of a card, beyond which nothing is painted; None where the window fills the screen."""
         return _rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)) if self._is_card else None
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self, _what: object = None) -> None:
         if self.isVisible():
             self._settling.start()
 
@@ -218,6 +226,12 @@ class BreakFrame(Window):
         painter.setBrush(QColor(self.look.theme.ground))
         painter.drawPath(outline)
         painter.end()
+
+
+def _close_menus() -> None:
+    """Close what is open of our own menus and choices: it would lie over the break and take its keys."""
+    while (open_ := QApplication.activePopupWidget()) is not None and open_.close():
+        pass
 
 
 def card_size(width: int, height: int) -> tuple[int, int]:

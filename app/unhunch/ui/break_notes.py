@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from unhunch.ui.break_layout import Places, legible
-from unhunch.ui.lines import balanced_width, shortened, text_height
+from unhunch.ui.lines import balanced_width, shortened, text_height, tip
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import hanging, placed
 from unhunch.ui.style import font, set_kind
@@ -27,6 +27,7 @@ class BreakNotes(QObject):
         self._look, self._over = look, over
         self.caution = QLabel(over)
         self.caution.setWordWrap(True)
+        self.caution.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.caution, "soft")
         self.doctor_button = QPushButton(over)
         self.doctor_button.setAccessibleName(self.tr("When to see a doctor"))
@@ -92,7 +93,7 @@ class BreakNotes(QObject):
         self.caution.setStyleSheet(f"font-size: {used.pixelSize()}px;")
         self.caution.setText(told)
         self.caution.setAccessibleName(words)
-        self.caution.setToolTip(words if told != words else "")
+        self.caution.setToolTip(tip(words) if told != words else "")
         width = balanced_width(used, told, room) + blank + 1
         box = QRect(spots.notes.left(), top, width, bottom - top)
         self.caution.setGeometry(placed(box, self._over.rect()))

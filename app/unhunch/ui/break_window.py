@@ -66,7 +66,7 @@ class BreakWindow(BreakFrame):
         self.calm = Calm(look, self)
         self.finishing = Finish(look, stills, self)
         self.finishing.felt.connect(self._felt)
-        self.finishing.done.connect(self._close)
+        self.finishing.done.connect(self.leave)
         self.notes = BreakNotes(look, self)
         self.notes.doctor_requested.connect(self.doctor_requested)
         self.controls = BreakControls(look, wishes, self)
@@ -79,7 +79,7 @@ class BreakWindow(BreakFrame):
         self._hold.held.connect(wishes.end)
         self._shortcuts = self._all_shortcuts()
         self._leave = QTimer(self, singleShot=True)
-        self._leave.timeout.connect(self._close)
+        self._leave.timeout.connect(self.leave)
         self._frame = QTimer(self)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.draw)
@@ -101,7 +101,7 @@ class BreakWindow(BreakFrame):
         self._view = view
         if view.break_ is None:
             if self._mode == "open":
-                self._close()
+                self.leave()
             return
         appears = self._mode != "open"
         self.stage.turn(view.break_)
@@ -153,7 +153,8 @@ class BreakWindow(BreakFrame):
         self.controls.leave.show()
         self.controls.offer(shown)
 
-    def _close(self) -> None:
+    def leave(self) -> None:
+        """Close at once, whatever is shown."""
         self._mode = "closed"
         self._frame.stop()
         self._leave.stop()
@@ -197,7 +198,7 @@ class BreakWindow(BreakFrame):
             if self._mode == "open":
                 self._hold.press()
             elif not event.isAutoRepeat():
-                self._close()
+                self.leave()
         elif event.isAutoRepeat():
             return
         elif event.key() == Qt.Key.Key_Space and self._mode == "open":

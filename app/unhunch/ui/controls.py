@@ -3,19 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
@@ -103,18 +105,43 @@ class Box(QComboBox):
         shown = QStyleOptionComboBox()
         self.initStyleOption(shown)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, shown)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, shown, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        if self.fontMetrics().horizontalAdvance(shown.currentText) > room.width():
-            cut = Qt.TextElideMode.ElideRight
-            shown.currentText = self.fontMetrics().elidedText(shown.currentText, cut, room.width() - 2)
+        if self.is_cut:
+            cut, room = Qt.TextElideMode.ElideRight, self._room(shown) - 2
+            shown.currentText = self.fontMetrics().elidedText(shown.currentText, cut, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, shown)
         _paint_opener(painter, self, self._look.theme.ink_soft)
         painter.end()
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more in what is chosen than can be seen."""
+        shown = QStyleOptionComboBox()
+        self.initStyleOption(shown)
+        return self.fontMetrics().horizontalAdvance(shown.currentText) > self._room(shown)
+
+    def _room(self, shown: QStyleOptionComboBox) -> int:
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, shown, field, self).width()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what is chosen where it is cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.currentText() if self.is_cut else "", self)
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; nobody changes a choice by accident
+
+
+class SearchField(QLineEdit):
+    """Esc empties it; in an empty one Esc is the window's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
 
 class MenuButton(QPushButton):

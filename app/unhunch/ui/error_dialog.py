@@ -35,6 +35,7 @@ class ErrorDialog(Window):
         set_kind(self.close_button, "primary")
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.close)
+        self.close_by_esc()
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy details")))
         self._arrange()

@@ -207,9 +207,12 @@ class Front(QObject):
                 artist=self.gallery.artist,
                 appearance=self._settings.appearance,
             )
-            self.break_window.doctor_requested.connect(self.pages.show_doctor)
+            self.break_window.doctor_requested.connect(self._show_doctor)
             self.break_window.closed.connect(self._break_closed)
         return self.break_window
+
+    def _show_doctor(self) -> None:
+        self.pages.show_doctor(self.break_window)
 
     def _break_closed(self) -> None:
         self.gallery.clear()

@@ -134,9 +134,9 @@ class Gallery(QObject):
             return None
         form = verdict(stretch, self._settings, routine).form
         picture = None if form.has_figure else self._pictures(stretch)
-        return guide_of(stretch, form, self._played(form), picture)
+        return guide_of(stretch, form, self.played(form), picture)
 
-    def _played(self, form: Form) -> dict[str, Any]:
+    def played(self, form: Form) -> dict[str, Any]:
         """Return what the figure plays: of a stretch without a figure somebody who waits while words tell."""
         resting = self._find(RESTS_LIKE)
         if form.has_figure or resting is None:

@@ -91,7 +91,7 @@ class Home(Window):
         self._view, self._taken_s = view, self._now()
         prompted = view.prompt_rhythm is not None and view.break_ is None
         self.start_button.setText(self.tr("Start now") if prompted else self.tr("Stretch now"))
-        self.start_button.setVisible(view.break_ is None)
+        self.start_button.setVisible(view.break_ is None and bool(view.rhythms))
         self.snooze_button.setVisible(view.can_snooze)
         self.skip_button.setVisible(view.can_skip)
         paused = view.paused_until is not None

@@ -1,6 +1,7 @@
 """How text falls into lines: the room it takes, and lines of like length rather than a word left alone."""
 
 import re
+import textwrap
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -9,6 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 _HIGHEST = 10_000
 _WORD = re.compile(r"[^\s-]+")
 _PART = "\N{SOFT HYPHEN}"
+TIP_LETTERS = 70
+"""So long a tooltip's lines are at most."""
 
 
 def text_size(used: QFont, text: str, width: int) -> QSize:
@@ -91,3 +94,8 @@ def _marked(used: QFont, text: str, width: int) -> str:
         return f"{_PART} ".join(parts)
 
     return _WORD.sub(in_parts, text)
+
+
+def tip(words: str) -> str:
+    """Return words in lines as a tooltip has room for: Qt leaves them in a single one, beyond the screen."""
+    return textwrap.fill(words, TIP_LETTERS)

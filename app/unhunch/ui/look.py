@@ -1,7 +1,7 @@
 """Which theme is worn, and whether things move: the setting, and the desktop's own wish under it."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.domain.settings import Appearance
@@ -90,6 +90,16 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wear()
         look.changed.connect(self._wear)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Close):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def close_by_esc(self) -> None:
+        """Let Esc close the window; not one that is still held from ending a break over it."""
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close).setAutoRepeat(False)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         moved = super().focusNextPrevChild(forward)

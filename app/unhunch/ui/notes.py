@@ -1,10 +1,13 @@
 """Tells the person, in plain sentences, what could not be read or kept."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from unhunch.domain.text import Sentence
 from unhunch.ui.look import Look, Window
+from unhunch.ui.page import SCROLL_BAR
+from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
 WIDTH = 520
@@ -26,7 +29,6 @@ class Notes(Window):
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.text.setMinimumWidth(WIDTH - 8 * SPACE)
         self.close_button = QPushButton(self.tr("Close"))
         set_kind(self.close_button, "primary")
         self.close_button.clicked.connect(self.close)
@@ -37,9 +39,17 @@ class Notes(Window):
         whole.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
         whole.setSpacing(2 * SPACE)
         whole.addWidget(title)
-        whole.addWidget(self.text)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setMinimumWidth(WIDTH - 8 * SPACE + SCROLL_BAR)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_kind(self.text, "page")
+        self.area.setWidget(self.text)
+        whole.addWidget(self.area)
         whole.addLayout(buttons)
         self._sentences: list[str] = []
+        self.close_by_esc()
 
     def tell(self, sentence: str) -> None:
         """Add a sentence and show the window."""
@@ -47,8 +57,22 @@ class Notes(Window):
         if said not in self._sentences and len(self._sentences) < KEPT:
             self._sentences.append(said)
             self.text.setText("\n\n".join(self._sentences))
-        self.adjustSize()
+        self._fit()
         self.show()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences are, and the screen allows; what is more is scrolled to."""
+        self.area.setFixedHeight(0)
+        rest = self.sizeHint().height()
+        wanted = self.text.heightForWidth(WIDTH - 8 * SPACE)
+        self.area.setFixedHeight(fitting(0, rest + wanted).height() - rest)
+        self.adjustSize()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was read and closed is not told again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._sentences = []
 
 
 def translated(sentence: str) -> str:

@@ -75,7 +75,7 @@ class Page(Window):
             (Qt.Key.Key_End, act.SliderToMaximum),
         ):
             QShortcut(QKeySequence(key), self, partial(bar.triggerAction, action))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self.close_by_esc()
 
 
 def points(heading: str, urgency: str, lines: Sequence[str]) -> QFrame:
@@ -111,6 +111,7 @@ def reading(words: str) -> QLabel:
     """Return running text that wraps and can be selected."""
     label = QLabel(words)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unhunch.ui.doctor import Doctor
     from unhunch.ui.evidence import Evidence
     from unhunch.ui.home import Home
+    from unhunch.ui.library.editor_page import EditorState
     from unhunch.ui.library.window import LibraryWindow
     from unhunch.ui.practice import Practice
     from unhunch.ui.settings.window import SettingsWindow
@@ -39,9 +40,12 @@ class Pages(QObject):
         self.welcome: Welcome | None = None
         self.evidence: Evidence | None = None
         self.practice: Practice | None = None
+        self._unsaved: EditorState | None = None
 
     def show_view(self, view: View) -> None:
-        """Draw this picture wherever one is shown."""
+        """Draw this picture wherever one is shown; what is only tried makes room for a break."""
+        if view.break_ is not None and self.practice is not None:
+            self.practice.give_way()
         if self.home is not None and self.home.isVisible():
             self.home.show_view(view)
 
@@ -106,7 +110,11 @@ class Pages(QObject):
                 settings=self._settings,
             )
             self.library_window.try_requested.connect(self.try_stretch)
+            self.library_window.closed_unsaved.connect(self._keep)
             self._drop_when_closed(self.library_window, "library_window")
+            if self._unsaved is not None:
+                self.library_window.offer(self._unsaved)
+                self._unsaved = None
         _raise(self.library_window)
 
     def show_welcome(self) -> None:
@@ -140,17 +148,19 @@ class Pages(QObject):
         from unhunch.ui.practice import Practice
 
         self.practice = Practice(self.look, self._gallery, self._context.boot_s, self._settings, stretch_id)
-        self.practice.window.doctor_requested.connect(self.show_doctor)
+        self.practice.window.doctor_requested.connect(self._show_doctor_over_practice)
         self.practice.ended.connect(self._practised)
         self.practice.begin()
 
-    def show_doctor(self) -> None:
-        """Open the page on when to see a doctor."""
+    def show_doctor(self, over: Window | None = None) -> None:
+        """Open the page on when to see a doctor; `over` the window of a break, which would else cover it."""
         if self.doctor is None:
             from unhunch.ui.doctor import Doctor
 
             self.doctor = Doctor(self.look)
             self._drop_when_closed(self.doctor, "doctor")
+        if over is not None:
+            _belong_to(self.doctor, over)
         _raise(self.doctor)
 
     def windows(self) -> list[Window]:
@@ -164,6 +174,12 @@ class Pages(QObject):
             self.evidence,
         )
         return [window for window in every if window is not None]
+
+    def _keep(self, left: EditorState) -> None:
+        self._unsaved = left
+
+    def _show_doctor_over_practice(self) -> None:
+        self.show_doctor(self.practice.window if self.practice is not None else None)
 
     def _practised(self) -> None:
         # Not at once: its window is just telling us that it has closed.
@@ -181,6 +197,14 @@ class Pages(QObject):
     def _dropped(self, name: str) -> None:
         setattr(self, name, None)
         QTimer.singleShot(0, self, give_back)
+
+
+def _belong_to(window: Window, other: Window) -> None:
+    """Let a window stand above another one, whatever layer that has; the desktop is told when it appears."""
+    window.hide()
+    window.setWindowFlag(Qt.WindowType.Dialog)  # of these alone X11 says whose they are
+    window.winId()  # there is no handle before
+    window.windowHandle().setTransientParent(other.windowHandle())
 
 
 def _raise(window: Window) -> None:

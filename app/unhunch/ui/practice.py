@@ -41,7 +41,7 @@ class Practice(QObject):
         guide = gallery.guide(stretch_id)
         if guide is None:
             raise KeyError(stretch_id)
-        self._now = now
+        self._now, self._gallery = now, gallery
         alone = with_changes(settings, _ALONE | {"stretches.enabled": (stretch_id,)})
         self._state = engine.new_state(alone, {stretch_id: guide.form.total_s}, self._moment())
         self._alarm = QTimer(self, singleShot=True)
@@ -56,10 +56,16 @@ class Practice(QObject):
             appearance=settings.appearance,
         )
         self.window.closed.connect(self.ended)
+        gallery.changed.connect(self._gallery_changed)
 
     def begin(self) -> None:
         """Open the window and start."""
         self._feed(inputs.TakeBreak("stretch"))
+
+    def give_way(self) -> None:
+        """Close at once: a break begins."""
+        self._alarm.stop()
+        self.window.leave()
 
     # -- what the window may ask for (Wishes) --------------------------------------------------------
 
@@ -118,6 +124,9 @@ class Practice(QObject):
         self.end()
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _gallery_changed(self) -> None:
+        self.window.set_artist(self._gallery.artist)
 
     def _woke(self) -> None:
         self._feed(inputs.Tick())

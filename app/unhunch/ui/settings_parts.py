@@ -24,6 +24,7 @@ class Card(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(SPACE)
         self._heading = _label("", "lead")
+        self._heading.setMinimumWidth(1)  # a long word in it must not push the rows out of the window
         outer.addWidget(self._heading)
         self.set_title(title)
         self._body = QFrame()
@@ -170,5 +171,6 @@ class Row(QWidget):
 def _label(words: str, kind: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     set_kind(label, kind)
     return label

@@ -128,7 +128,7 @@ class Tray(QObject):
     def _offer(self, view: View) -> None:
         """Show the actions that make sense now."""
         prompted = view.prompt_rhythm is not None and view.break_ is None
-        self._take.setVisible(view.break_ is None and not prompted)
+        self._take.setVisible(view.break_ is None and not prompted and bool(view.rhythms))
         self._start.setVisible(prompted)
         self._short.setVisible(prompted and not view.can_snooze)
         self._snooze.setVisible(view.can_snooze)

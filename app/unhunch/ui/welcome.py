@@ -81,12 +81,16 @@ class Welcome(Window):
         """Show these settings as the answers."""
         self._settings = settings
         every_min = settings.rhythm["stretch"].every_min
+        self._often.setExclusive(False)  # else one stays checked where the settings say something else
         for name, card in self.presets.items():
             card.setChecked(PRESETS_MIN[name] == every_min)
+        self._often.setExclusive(True)
         self.places[_place(settings)].setChecked(True)
         for name, chip in self.careful.items():
             chip.setChecked(name in settings.stretches.careful)
-        self._tell(self._said_of(settings))
+        outcome = self._said_of(settings)
+        self._outcome.setText(outcome)
+        self._outcome.setVisible(bool(outcome))  # silence takes no room
 
     def go_to(self, page: int) -> None:
         """Show a page: 0, 1 or 2."""
@@ -114,6 +118,10 @@ class Welcome(Window):
         self.skip_button.clicked.connect(self.close)
         self.back_button.clicked.connect(lambda: self.go_to(self.pages.currentIndex() - 1))
         self.next_button.clicked.connect(self._next)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        set_kind(self.problem, "problem")
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.setContentsMargins(margins(0, 0, 2 * SPACE + SCROLL_BAR, 0))
@@ -121,6 +129,7 @@ class Welcome(Window):
             buttons.addStretch() if part is None else buttons.addWidget(part)
         right = self._right = QVBoxLayout()
         right.addWidget(self.pages, 1)
+        right.addWidget(self.problem)
         right.addLayout(buttons)
         whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -148,10 +157,10 @@ class Welcome(Window):
                 self.tr("Every 55 minutes: as few breaks as make sense."),
             ),
         }
-        group = QButtonGroup(self)
+        self._often = QButtonGroup(self)
         for name, (title, note) in words.items():
             card = OptionCard(self.look, title, note)
-            group.addButton(card)
+            self._often.addButton(card)
             card.clicked.connect(self._changer({"rhythm.stretch.every_min": PRESETS_MIN[name]}))
             self.presets[name] = card
         return _page(
@@ -236,15 +245,9 @@ class Welcome(Window):
 
     def _change(self, changes: dict[str, Any]) -> None:
         problem = self._wishes.change_settings(changes)
-        if problem is None:
-            self.set_settings(with_changes(self._settings, changes))
-        else:
-            self._tell(problem)
-
-    def _tell(self, outcome: str) -> None:
-        """Say what came of an answer; silence takes no room."""
-        self._outcome.setText(outcome)
-        self._outcome.setVisible(bool(outcome))
+        self.problem.setText(problem or "")
+        self.problem.setVisible(bool(problem))
+        self.set_settings(self._settings if problem else with_changes(self._settings, changes))
 
     def _said_of(self, settings: Settings) -> str:
         """Say what the answers leave out of what the place would allow."""

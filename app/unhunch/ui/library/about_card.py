@@ -37,6 +37,7 @@ class AboutCard(Card):
         self.place.chosen.connect(lambda place: self._set("place", place))
         self._add("place", self.tr("Where"), self.place)
         self._add("areas", self.tr("What it stretches"), self._areas())
+        self.rows["areas"].setFocusProxy(next(iter(self.areas.values())))
         self.caution = QPlainTextEdit()
         self.caution.setTabChangesFocus(True)
         self.caution.setFixedHeight(CAUTION_PX)

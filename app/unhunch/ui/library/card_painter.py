@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from unhunch.ui.controls import paint_switch
 from unhunch.ui.guide import said
@@ -12,7 +22,7 @@ from unhunch.ui.library.model import ENTRY
 from unhunch.ui.library.shelf import Entry, reason_of
 from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.library.words import listed, place_word, span
-from unhunch.ui.lines import shortened
+from unhunch.ui.lines import shortened, tip
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed
 from unhunch.ui.style import font, type_scale
@@ -120,6 +130,28 @@ class CardPainter(QStyledItemDelegate):
         width = option.rect.width()
         return QSize(width, self.height(width))
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell all of a card where some of it is cut."""
+        entry: Entry | None = index.data(ENTRY)
+        if event.type() != QEvent.Type.ToolTip or entry is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.whole(entry, self.places(view.visualRect(index))), view)
+        return True
+
+    def whole(self, entry: Entry, spots: CardPlaces) -> str:
+        """Return what a card says, if it is cut there; "" where all can be read."""
+        words = self._words_of(entry, spots)
+        if not any("…" in each for each in (words.name, words.meta, words.note)):
+            return ""
+        where = listed(map(place_word, entry.stretch.places))
+        return "\n".join(map(tip, (said(entry.stretch.name), where + _lasts(entry), _note(entry))))
+
     def _paint_card(self, painter: QPainter, spots: CardPlaces, state: QStyle.StateFlag) -> None:
         theme = self._look.theme
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -209,10 +241,17 @@ class CardPainter(QStyledItemDelegate):
             return known
         small, cut = QFontMetrics(self._small_font), Qt.TextElideMode.ElideRight
         name = shortened(self._name_font, said(entry.stretch.name), spots.name.width(), NAME_LINES)
-        lasts = f" · {span(entry.verdict.form.total_s)}"
+        lasts = _lasts(entry)
         where = listed(map(place_word, entry.stretch.places))
         meta = small.elidedText(where, cut, spots.meta.width() - small.horizontalAdvance(lasts)) + lasts
-        note = reason_of(entry) or said(entry.stretch.summary)
-        note = shortened(self._small_font, note, spots.note.width(), NOTE_LINES)
+        note = shortened(self._small_font, _note(entry), spots.note.width(), NOTE_LINES)
         self._words[entry.id] = _Words(entry, spots.meta.width(), name, meta, note)
         return self._words[entry.id]
+
+
+def _lasts(entry: Entry) -> str:
+    return f" · {span(entry.verdict.form.total_s)}"
+
+
+def _note(entry: Entry) -> str:
+    return reason_of(entry) or said(entry.stretch.summary)

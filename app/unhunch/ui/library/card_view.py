@@ -51,8 +51,8 @@ class CardView(QListView):
         self.live = LiveFigure(look, gallery, self._marks, self.viewport())
         self.stills.painted.connect(self._painted)
         look.changed.connect(self.viewport().update)
-        shelf.modelReset.connect(self.live.look_away)
-        shelf.layoutChanged.connect(self.live.look_away)
+        for changed in (shelf.modelReset, shelf.layoutChanged, shelf.rowsInserted, shelf.rowsRemoved):
+            changed.connect(self.live.look_away)
         self._pressed = ""
         self._pressed_at = QPoint()
         self._on_switch = False

@@ -252,10 +252,11 @@ class DetailPage(QWidget):
             span(form.total_s),
         )
         self.facts.setText(" · ".join(part for part in parts if part))
-        if form.has_figure:
+        picture = None if form.has_figure else self._picture(stretch)
+        if picture is None:
             self.stage.show_form(stretch, form)
         else:
-            self.stage.show_picture(self._picture(stretch))
+            self.stage.show_picture(picture)
         self._show_steps(form)
         raw = next(each for each in stretch.forms if each.id == form.id)
         self.dose.show_dose(stretch.id, raw, form, self._settings, routine="")

@@ -54,7 +54,8 @@ class EditorState:
 class EditorPage(QWidget):
     """Edits a draft; what is saved goes to the collection."""
 
-    saved = Signal(str)
+    saved = Signal(str, bool)
+    """The id of a stretch, and whether it is a new one."""
     left = Signal()
 
     def __init__(self, look: Look, gallery: Gallery, library: Library, collection: Collection) -> None:
@@ -288,8 +289,8 @@ class EditorPage(QWidget):
         problem = self._checked(stretch_id) or self._collection.save(stretch_id, self.draft.table(), picture)
         self.problem.setText(sentence(problem, "Collection") if problem else "")
         if not problem:
-            self._id, self._changed = stretch_id, False
-            self.saved.emit(stretch_id)
+            is_new, self._id, self._changed = not self._id, stretch_id, False
+            self.saved.emit(stretch_id, is_new)
 
     def _checked(self, stretch_id: str) -> str:
         try:

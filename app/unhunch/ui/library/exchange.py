@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from unhunch.domain.settings import Settings
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
+from unhunch.ui.files import file_to_write, files_to_read
 from unhunch.ui.library.shelf import known_enabled
 from unhunch.ui.words import sentence
 
@@ -58,7 +59,7 @@ class Exchange(QObject):
 
     def _choose_imports(self) -> None:
         kinds = self.tr("Stretches") + " (*.toml *.zip)"
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import stretches"), "", kinds)
+        chosen = files_to_read(self._window, self.tr("Import stretches"), kinds)
         self.import_files([Path(each) for each in chosen])
 
     def _export_own(self) -> None:
@@ -74,9 +75,7 @@ class Exchange(QObject):
     def _ask(self, stretches: Sequence[str], name: str) -> None:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = self.tr("Stretches") + f" (*.{name.rpartition('.')[2]})"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(Path(home) / name), kinds
-        )
+        chosen = file_to_write(self._window, self.tr("Export"), str(Path(home) / name), kinds)
         if chosen:
             self.export(stretches, Path(chosen))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.body import AREA_WORDS
-from unhunch.ui.controls import Box
+from unhunch.ui.controls import Box, SearchField
 from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.library.card_view import CardView
@@ -39,7 +39,8 @@ class GridPage(QWidget):
         self._look = look
         self.shelf = Shelf()
         self.view = CardView(look, gallery, self.shelf)
-        self.shelf.modelReset.connect(self._count)
+        for changed in (self.shelf.modelReset, self.shelf.rowsInserted, self.shelf.rowsRemoved):
+            changed.connect(self._count)
         self._build()
         self._typed = QTimer(self, singleShot=True)
         self._typed.setInterval(TYPING_MS)
@@ -79,7 +80,7 @@ class GridPage(QWidget):
         whole.addLayout(grid, 1)
 
     def _search(self) -> QLineEdit:
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the stretches"))
         self.search.setClearButtonEnabled(True)

@@ -23,12 +23,19 @@ class Heading(QLabel):
         """Whether there is more than can be seen."""
         return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
+    def setText(self, words: str) -> None:  # noqa: N802 (Qt's name)
+        super().setText(words)
+        self._tell_whole()
+
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         return QSize(min(LEAST, least.width()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
         self.setToolTip(self.text() if self.is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -107,6 +107,9 @@ class Shelf(QAbstractListModel):
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
             return
+        if self._one_went(shown) or self._one_came(shown):
+            self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return
         if {entry.id for entry in shown} != {entry.id for entry in self._shown}:
             self.beginResetModel()
             self._take(shown)
@@ -119,6 +122,33 @@ class Shelf(QAbstractListModel):
         self.changePersistentIndexList(before, [self.at(name) for name in kept])
         self.layoutChanged.emit()
 
+    def _one_went(self, shown: list[Entry]) -> bool:
+        """Take one row away, if that is all: a view keeps its place then, and goes to the row beside it."""
+        row = _the_other(self._shown, shown)
+        if row is None:
+            return False
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._take(shown)
+        self.endRemoveRows()
+        return True
+
+    def _one_came(self, shown: list[Entry]) -> bool:
+        """Put one row in, if that is all."""
+        row = _the_other(shown, self._shown)
+        if row is None:
+            return False
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._take(shown)
+        self.endInsertRows()
+        return True
+
     def _take(self, shown: list[Entry]) -> None:
         self._shown = shown
         self._rows = {entry.id: row for row, entry in enumerate(shown)}
+
+
+def _the_other(more: Sequence[Entry], fewer: Sequence[Entry]) -> int | None:
+    """Return the row of the one entry that `more` has and `fewer` has not; None where more is different."""
+    ids, rest = [entry.id for entry in more], [entry.id for entry in fewer]
+    row = next((n for n, name in enumerate(ids) if n >= len(rest) or rest[n] != name), None)
+    return row if row is not None and ids[:row] + ids[row + 1 :] == rest else None

@@ -22,6 +22,7 @@ class Notice(QWidget):
         self._undo: Callable[[], None] | None = None
         self.said = QLabel()
         self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.undo_button = QPushButton(self.tr("Undo"))
         self.undo_button.clicked.connect(self.undo)
@@ -58,3 +59,4 @@ class Notice(QWidget):
         self._undo = None
         self.undo_button.hide()
         self.said.clear()
+        self.said.setMinimumWidth(0)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from unhunch.domain.parcel import Picture
 from unhunch.domain.picture import MAX_BYTES, PictureError, check_picture
 from unhunch.domain.stretch import PICTURE_KINDS
+from unhunch.ui.files import file_to_read
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import set_kind
@@ -60,9 +61,7 @@ class PictureCard(Card):
 
     def _choose(self) -> None:
         kinds = " ".join(f"*.{kind}" for kind in PICTURE_KINDS)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a picture"), "", self.tr("Pictures") + f" ({kinds})"
-        )
+        chosen = file_to_read(self, self.tr("Choose a picture"), self.tr("Pictures") + f" ({kinds})")
         if chosen:
             self.take(Path(chosen))
 

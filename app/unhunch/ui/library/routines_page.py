@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -41,6 +41,8 @@ LIST_WIDTH, LIST_BY_TEXT = 250, 18
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
 STILL = QSize(56, 44)
+STRETCH = Qt.ItemDataRole.UserRole + 1
+"""Under which an item keeps the id of its stretch."""
 TITLE_MAX = 40
 ROWS_SHOWN = 6
 
@@ -49,8 +51,8 @@ class RoutinesPage(QWidget):
     """Lists the routines and edits the one chosen."""
 
     change_requested = Signal(dict)
-    deleted = Signal(str, dict)
-    """A routine's title, and the change that brings it back."""
+    deleted = Signal(str, str, dict)
+    """A routine's name and title, and the change that brings it back."""
 
     def __init__(self, look: Look, gallery: Gallery, library: Library) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class RoutinesPage(QWidget):
         self._name = ""
         self.rhythms: dict[str, Box] = {}
         self._build()
+        gallery.changed.connect(self._gallery_changed)
 
     @property
     def name(self) -> str:
@@ -207,10 +210,9 @@ class RoutinesPage(QWidget):
         self.sequence.clear()
         for item in found:
             shown = QListWidgetItem(f"{item.name}\n{item.why_not or span(item.total_s)}")
-            still = self._gallery.still(item.id, STILL, self.devicePixelRatioF())
-            if still is not None:
-                shown.setIcon(_untinted(still))
+            shown.setData(STRETCH, item.id)
             self.sequence.addItem(shown)
+        self._draw_stills()
         self.sequence.number_rows()
         self.sequence.setCurrentRow(min(max(0, row), len(found) - 1))
         self.sequence.blockSignals(False)
@@ -226,6 +228,18 @@ class RoutinesPage(QWidget):
         self.fit.setVisible(bool(told))
         self._fill_adder()
         self._show_dose()
+
+    def _gallery_changed(self) -> None:
+        if self.isVisible():
+            self._draw_stills()
+
+    def _draw_stills(self) -> None:
+        """Draw the picture of each stretch."""
+        for row in range(self.sequence.count()):
+            item = self.sequence.item(row)
+            still = self._gallery.still(item.data(STRETCH), STILL, self.devicePixelRatioF())
+            if still is not None:
+                item.setIcon(_untinted(still))
 
     def _fill_adder(self) -> None:
         self.adder.clear()
@@ -303,14 +317,23 @@ class RoutinesPage(QWidget):
         changes: dict[str, Any] = {f"routine.{name}": None}
         if name not in shipped_routines():
             changes |= dict.fromkeys(uses, "")
-        title = title_of(name, routine)
+        title, row = title_of(name, routine), self.list.currentRow()
         self.change_requested.emit(changes)
         if self._settings.routine.get(name) != routine:
-            self.deleted.emit(title, {f"routine.{name}": _plain(routine), **uses})
+            self.list.setCurrentRow(min(row, self.list.count() - 1))  # the one that stood after it
+            self.deleted.emit(name, title, {f"routine.{name}": _plain(routine), **uses})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a title that was begun takes back what was typed; else it is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self.title.isModified():
+            self.title.setText(title_of(self._name, self._settings.routine[self._name]))
+        else:
+            super().keyPressEvent(event)
 
     def _retitle(self) -> None:
         if not self._name:
             return
+        self.title.setModified(False)
         title, routine = self.title.text().strip(), self._settings.routine[self._name]
         if title and title != title_of(self._name, routine):
             self.change_requested.emit({f"routine.{self._name}.title": title})

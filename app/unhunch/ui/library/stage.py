@@ -54,7 +54,7 @@ class FigureStage(QWidget):
         before, shown = self._guide, (stretch.id, form)
         if before is not None and (before.stretch.id, before.form) == shown:
             return
-        self._guide = guide_of(stretch, form, form.motion) if form.has_figure else None
+        self._guide = guide_of(stretch, form, self._gallery.played(form))
         share = 0.0
         if before is not None and (before.stretch.id, before.form.id) == (stretch.id, form.id):
             share = self._at_s / before.motion.total_s % 1
@@ -88,6 +88,7 @@ class FigureStage(QWidget):
         """Show nothing."""
         self._frames.stop()
         self._guide = None
+        self._show_figure(True)
         self._draw()
 
     def _show_figure(self, shown: bool) -> None:
@@ -104,6 +105,7 @@ class FigureStage(QWidget):
         self.play_button.toggled.connect(self._play)
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.words, "strong")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() + 4)

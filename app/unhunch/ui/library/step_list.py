@@ -16,6 +16,8 @@ from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.tabbing import tab_as_laid_out
 
 WORDS_MAX = 200
+PARTS = ("words", "up_button", "down_button", "remove_button", "move_s", "hold_s")
+"""What takes the keyboard in a row."""
 MOVE_MAX_S, HOLD_MAX_S = 60.0, 600.0
 
 
@@ -157,7 +159,7 @@ class StepList(Card):
 
     def show_draft(self, draft: Draft, current: int = 0) -> None:
         """Show the steps of a draft, with the keyboard on one of them if it was in here before."""
-        had_focus = any(row.words.hasFocus() for row in self.rows)
+        focused = next((name for row in self.rows for name in PARTS if getattr(row, name).hasFocus()), "")
         self._draft, self._current = draft, current
         rows = self.layout_rows
         while (item := rows.takeAt(0)) is not None:
@@ -180,8 +182,9 @@ class StepList(Card):
         line.addStretch()
         self.add(holder)
         tab_as_laid_out(self)
-        if had_focus:
-            self.rows[current].words.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            part = getattr(self.rows[current], focused)
+            (part if part.isEnabled() else self.rows[current].words).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, row: StepRow) -> None:
         row.changed.connect(self.changed)

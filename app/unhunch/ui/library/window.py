@@ -54,6 +54,8 @@ class LibraryWindow(Window):
 
     try_requested = Signal(str)
     """Play this stretch now, outside of any break."""
+    closed_unsaved = Signal(object)
+    """The window was closed over changes (EditorState) that nobody saved; another one can offer them."""
 
     def __init__(
         self,
@@ -89,9 +91,16 @@ class LibraryWindow(Window):
             self.routines.set_settings(settings)
 
     def library_changed(self) -> None:
-        """Show the library as it was read anew."""
+        """Show the library as it was read anew; a page whose stretch is no more is left."""
+        page = self.pages.currentWidget()
+        shown = page.title if isinstance(page, DetailPage) else ""
         self._gallery.forget()
         self.set_settings(self._settings)
+        if isinstance(page, DetailPage):
+            self._title()
+            if not page.stretch_id:
+                self.show_all()
+                self.notice.tell(self.tr("“%1” is gone.").replace("%1", shown))
 
     def show_stretch(self, stretch_id: str) -> None:
         """Open the page of one stretch; nothing happens where there is none."""
@@ -100,6 +109,10 @@ class LibraryWindow(Window):
         self.grid.view.select(stretch_id)
         self.detail.show_stretch(stretch_id)
         self._go(self.detail)
+
+    def offer(self, left: EditorState) -> None:
+        """Say that these changes were left without saving, with the way back to them."""
+        self.notice.tell(self.tr("Left without saving."), lambda: self._take_up(left))
 
     def show_all(self) -> None:
         """Go back to the cards."""
@@ -272,11 +285,12 @@ class LibraryWindow(Window):
         else:
             self.show_all()
 
-    def _routine_deleted(self, title: str, back: dict[str, Any]) -> None:
-        self.notice.tell(self.tr("“%1” is gone.").replace("%1", title), lambda: self._bring_back(back))
+    def _routine_deleted(self, name: str, title: str, back: dict[str, Any]) -> None:
+        def bring_back() -> None:
+            if self.change(back):
+                self.routines.show_routine(name)
 
-    def _bring_back(self, changes: dict[str, Any]) -> None:
-        self.change(changes)
+        self.notice.tell(self.tr("“%1” is gone.").replace("%1", title), bring_back)
 
     # -- stretches of one's own ------------------------------------------------------------------------
 
@@ -322,23 +336,33 @@ class LibraryWindow(Window):
         def bring_back() -> None:
             again = self._collection.save(stretch_id, source, picture)
             self.notice.tell(sentence(again, "Collection") if again is not None else "")
+            self.grid.view.select(stretch_id)
 
         self.show_all()
         self.notice.tell(self.tr("“%1” was deleted.").replace("%1", said(stretch.name)), bring_back)
 
-    def _saved(self, stretch_id: str) -> None:
-        if stretch_id not in self._settings.stretches.enabled:
+    def _saved(self, stretch_id: str, is_new: bool) -> None:
+        if is_new:
             order = known_enabled(self._library, self._settings)
             self.change({"stretches.enabled": (*order, stretch_id)})
         self.show_stretch(stretch_id)
-        self.notice.tell(self.tr("Saved. Your breaks may show it."))
+        on = stretch_id in self._settings.stretches.enabled
+        self.notice.tell(
+            self.tr("Saved. Your breaks may show it.") if on else self.tr("Saved. It is switched off.")
+        )
 
     def _leave_editor(self) -> None:
         """Go back to the cards; what was changed can be had back for a while."""
-        left = self.editor.state if self.editor.is_changed else None
+        left = self._unsaved
         self.show_all()
         if left is not None:
-            self.notice.tell(self.tr("Left without saving."), lambda: self._take_up(left))
+            self.offer(left)
+
+    @property
+    def _unsaved(self) -> EditorState | None:
+        """What would be lost with the editor; None where it is not open, or nothing was changed."""
+        is_open = self._made("editor") and self.pages.currentWidget() is self.editor
+        return self.editor.state if is_open and self.editor.is_changed else None
 
     def _take_up(self, left: EditorState) -> None:
         self.editor.take_up(left)
@@ -361,7 +385,7 @@ class LibraryWindow(Window):
         return title_of(name, routine) if routine is not None else name
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if stretch_files(event.mimeData()):
+        if stretch_files(event.mimeData()) and self._unsaved is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -396,13 +420,16 @@ class LibraryWindow(Window):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Back):
+        on_top = isinstance(self.pages.currentWidget(), GridPage | RoutinesPage)
+        if event.key() == Qt.Key.Key_Escape and event.isAutoRepeat():
+            return  # held: one press goes back one page, and one that ended a break over the window none
+        if event.key() == Qt.Key.Key_Escape or (event.matches(QKeySequence.StandardKey.Back) and not on_top):
             self._back()
-        elif event.matches(QKeySequence.StandardKey.Close):
-            self.close()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.notice.clear()
+        if (left := self._unsaved) is not None:
+            self.closed_unsaved.emit(left)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from unhunch.domain.settings import FieldInfo
 from unhunch.ui.controls import Choice, Switch
 from unhunch.ui.flow import Flowing
+from unhunch.ui.lines import tip
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
 from unhunch.ui.number import Number
@@ -220,6 +221,9 @@ class NameList(QWidget):
         line.setContentsMargins(margins(10, 0, 0, 0))
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMinimumWidth(1)  # a long name must not push its button out of the window
+        label.setToolTip(tip(name))
         line.addWidget(label, 1)
         line.addWidget(button)
         self._list.addWidget(row)

@@ -76,7 +76,8 @@ class Rows:
             for row, editor in made:
                 if row.problem and value_at(before, key) != value_at(settings, key):
                     row.set_problem("")
-                self._show_one(key, row, editor)
+                if not (row.problem and editor.keeps_refused):  # else what was typed stays, to be mended
+                    self._show_one(key, row, editor)
 
     @property
     def keys(self) -> set[str]:

@@ -7,11 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,7 +19,9 @@ from PySide6.QtWidgets import (
 from unhunch.domain.settings import Settings, SettingsError, replacing, with_changes
 from unhunch.services.ports import SettingsExchange
 from unhunch.services.preview import Day
+from unhunch.ui.controls import SearchField
 from unhunch.ui.day_strip import DayStrip
+from unhunch.ui.files import file_to_read, file_to_write
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.mirror import margins
@@ -128,6 +128,7 @@ class SettingsWindow(Window):
             column.addWidget(page)
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self._nothing, "soft")
         self._nothing.hide()
         column.addWidget(self._nothing)
@@ -146,7 +147,7 @@ class SettingsWindow(Window):
         whole.addLayout(right, 1)
 
     def _beside(self) -> QWidget:
-        self.search = QLineEdit()
+        self.search = SearchField()
         set_kind(self.search, "search")  # in line with the pages, around which there is room for their focus
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the settings"))
@@ -190,7 +191,11 @@ class SettingsWindow(Window):
         mark(self.list, "low", low)
         names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
         least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
-        self._side.setFixedWidth(min(max(least, names), round(SIDE_SHARE * self.width())))
+        side = min(max(least, names), round(SIDE_SHARE * self.width()))
+        self._side.setFixedWidth(side)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setToolTip(item.text() if names > side else "")
         self.strip.set_low(low)
         self._preview_bar.setHidden(low and not self.bar.isHidden())
 
@@ -265,9 +270,7 @@ class SettingsWindow(Window):
             self._done(self.tr("Everything is as Unhunch ships."), before)
 
     def _export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export settings"), "unhunch-settings.toml", self._kinds()
-        )
+        chosen = file_to_write(self, self.tr("Export settings"), "unhunch-settings.toml", self._kinds())
         if not chosen:
             return
         try:
@@ -278,7 +281,7 @@ class SettingsWindow(Window):
             self.bar.say(self.tr("Your settings are in %1.").replace("%1", chosen))
 
     def _import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import settings"), "", self._kinds())
+        chosen = file_to_read(self, self.tr("Import settings"), self._kinds())
         if not chosen:
             return
         before = self.rows.settings
@@ -295,15 +298,19 @@ class SettingsWindow(Window):
         return self.tr("Settings") + " (*.toml)"
 
     def _done(self, sentence: str, before: Settings) -> None:
-        self.bar.say(sentence, lambda: self._take_back(before))
+        back = replacing(self.rows.settings, before)  # and nothing that is changed later
+        self.bar.say(sentence, lambda: self._take_back(back))
 
-    def _take_back(self, before: Settings) -> None:
-        if self._become(before):
+    def _take_back(self, back: dict[str, Any]) -> None:
+        if self._change(back):
             self.bar.hide()
 
     def _become(self, settings: Settings) -> bool:
         """Wish for these settings; where they are refused say why."""
-        problem = self._wishes.change_settings(replacing(self.rows.settings, settings))
+        return self._change(replacing(self.rows.settings, settings))
+
+    def _change(self, changes: dict[str, Any]) -> bool:
+        problem = self._wishes.change_settings(changes)
         if problem:
             self.bar.say(sentence(problem, "Problems"))
         return not problem
