@@ -114,3 +114,19 @@ def test_where_a_picture_cannot_go_is_told_before_it_is_painted(tmp_path, capsys
     )
     sentences = capsys.readouterr().err.splitlines()
     assert sentences == [f"unhunch: {out} cannot be written: No such file or directory."] * 2
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "known"),
+    [
+        ("hold_s = 20", "hold = 20", "in part[0].step[0]; it knows pose, move_s, hold_s,"),
+        ("summary =", "sumary =", "; it knows schema, name, summary,"),
+    ],
+)
+def test_a_wrong_key_is_told_with_the_right_ones(tmp_path, lines, right, wrong, known):
+    """The author sees what is meant."""
+    path = tmp_path / "words.toml"
+    path.write_text(WORDS_ALONE.replace(right, wrong))
+    code, _, (sentence,) = lines(path)
+    assert code == WRONG_USAGE
+    assert known in sentence

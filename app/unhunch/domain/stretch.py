@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from unhunch.domain.body import Condition
-from unhunch.domain.form import Dose, Form, Need, Part, Place, Side, Step, other_side_words
+from unhunch.domain.form import Dose, Form, Need, Part, Place, Side, Step, StepEntry, other_side_words
 from unhunch.domain.settings import is_stretch_id
 
 __all__ = [
@@ -124,6 +124,10 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     based_on: str | None = None
 
 
+_TABLES: dict[str, type[Struct]] = {"form": _FormEntry, "dose": Dose, "part": Part, "step": StepEntry}
+"""What the tables of a file may hold, by the last name on the way to them."""
+
+
 def parse(stretch_id: str, source: Source) -> Stretch:
     """A stretch from the text of its file, or from the table read from it, which may be in JSON.
 
@@ -144,6 +148,9 @@ def _why(error: Exception) -> str:
     """What is wrong, as the end of a sentence: the readers of TOML and of its types have their own ways."""
     what, _, place = str(error).rstrip(".").partition(" - at `$.")
     where = f" in {place.rstrip('`')}" if place else ""
+    if "unknown field" in what:
+        table = _TABLES.get(re.findall("[a-z_]+", place)[-1], _File) if place else _File
+        where += f"; it knows {', '.join(table.__struct_fields__)}"
     return f"{what[:1].lower()}{what[1:]}{where}."
 
 
