@@ -72,6 +72,25 @@ def test_one_stretch_is_told_in_full() -> None:
     assert "neck-flexion" in result.stderr
 
 
+def test_settings_that_cannot_be_read_are_no_copy_to_give_away(tmp_path: Path) -> None:
+    """The copy that is there already is kept, not replaced by the defaults."""
+    path = Paths.of_user().settings_file
+    path.parent.mkdir(parents=True)
+    path.write_text("not toml")
+    copy = tmp_path / "copy.toml"
+    copy.write_text("[timing]\nrest_s = 200\n")
+    result = run("settings", "export", copy)
+    assert result.exit_code == 1
+    assert result.output.endswith(" Nothing was written.\n")
+    assert copy.read_text() == "[timing]\nrest_s = 200\n"
+
+
+def test_stretches_are_listed_where_nothing_can_be_kept_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read of their files can be neither read nor written: a file is where the folder should be."""
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    assert len(said("stretches", "list").splitlines()) == 11
+
+
 def test_start_at_login_is_told_to_the_system_at_once() -> None:
     """The app need not run; what is refused leaves the system as it is."""
     said("settings", "set", "startup.at_login", "on")

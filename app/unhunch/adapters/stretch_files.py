@@ -84,12 +84,12 @@ class StretchFolder:
     def _remembered(self) -> dict[str, tuple[_Stamp, msgspec.Raw]]:
         if self._known is None:
             self._known = {}
-            content = _content(self._cache, _CACHE_MAX_BYTES) if self._cache is not None else None
-            if content:
-                try:
+            try:
+                content = _content(self._cache, _CACHE_MAX_BYTES) if self._cache is not None else None
+                if content:
                     self._known = msgspec.json.decode(content, type=dict[str, tuple[_Stamp, msgspec.Raw]])
-                except msgspec.DecodeError:
-                    log.info("What was kept of the stretch files cannot be read; they are read anew.")
+            except (OSError, msgspec.DecodeError) as error:
+                log.info("What was kept of the stretch files cannot be read; they are read anew: %s", error)
         return self._known
 
     def _remember(self, known: dict[str, tuple[_Stamp, msgspec.Raw]]) -> None:

@@ -15,6 +15,7 @@ import click
 from unhunch import __version__
 from unhunch.cli.figure import figure
 from unhunch.cli.kinds import Duration, FiniteRange, moment_here
+from unhunch.cli.output import Commands
 from unhunch.cli.settings import settings
 from unhunch.cli.stretches import stretches
 from unhunch.cli.talk import ask, talking, wish
@@ -22,7 +23,7 @@ from unhunch.cli.talk import ask, talking, wish
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(invoke_without_command=True, context_settings=CONTEXT)
+@click.group(cls=Commands, invoke_without_command=True, context_settings=CONTEXT)
 @click.version_option(__version__, message="unhunch %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -146,9 +147,9 @@ def pause(duration: float | None, until: str | None) -> None:
     if duration and until is not None:
         raise click.UsageError("Give a duration or --until, not both.")
     if until is not None and until != "tomorrow":
-        until = until.zfill(len("HH:MM"))
-        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", until):
+        if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", until):
             raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
+        until = until.zfill(len("HH:MM"))
     wish("pause", for_s=duration, until=until)
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QRectF, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,7 +44,8 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
     if problem := _unwritable(out):
         return failed(problem)
     _gui()
-    return _saved(sheet(motion, painter, frames=frames), out)
+    image = sheet(motion, painter, frames=frames)
+    return _saved(_png(image), out, f"{image.width()} x {image.height()}")
 
 
 def run_movie(
@@ -84,12 +85,7 @@ def run_movie(
         side_px=size,
         hold_s=hold_s,
     )
-    try:
-        out.write_bytes(made)
-    except OSError as error:
-        return failed(f"{out} cannot be written: {error.strerror}.")
-    print(f"{out}: {len(made) // 1024} KB")
-    return DONE
+    return _saved(made, out, f"{len(made) // 1024} KB")
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
@@ -232,9 +228,17 @@ def _unwritable(out: Path) -> str | None:
     return None
 
 
-def _saved(image: QImage, out: Path) -> int:
-    writer = QImageWriter(str(out), QByteArray(b"png"))
-    if not writer.write(image):
-        return failed(f"{out} cannot be written: {writer.errorString()}.")
-    print(f"{out}: {image.width()} x {image.height()}")
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def _saved(made: bytes, out: Path, told: str) -> int:
+    try:
+        out.write_bytes(made)
+    except OSError as error:
+        return failed(f"{out} cannot be written: {error.strerror or error}.")
+    print(f"{out}: {told}")
     return DONE
