@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from unhunch.cli import main
-from unhunch.cli.kinds import Duration
+from unhunch.cli.kinds import Duration, Moment
 from unhunch.commands.simulate import run as simulate
 from unhunch.resources import stretches_dir
 
@@ -100,6 +100,18 @@ def test_a_time_of_day_as_people_write_it(monkeypatch: pytest.MonkeyPatch, typed
 def test_a_wrong_time_of_day_is_named_as_it_was_typed(typed: str) -> None:
     """Not as it was filled up."""
     assert f"“{typed}” is no time of day" in CliRunner().invoke(main, ["pause", "--until", typed]).output
+
+
+def test_only_a_time_without_a_date_is_todays() -> None:
+    """However long ago the date is."""
+    assert Moment().convert("1900-01-01", None, None).year == 1900
+    assert Moment().convert("00:00", None, None).year >= 2026
+
+
+def test_a_wrong_moment_is_told_with_right_ones() -> None:
+    """In the words of people, not in those of `strptime`."""
+    output = CliRunner().invoke(main, ["log", "--since", "yesterday"]).output
+    assert output.endswith("“yesterday” is no moment; write 14:00, 2026-03-02 or 2026-03-02T14:00.\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")

@@ -85,6 +85,14 @@ def test_settings_that_cannot_be_read_are_no_copy_to_give_away(tmp_path: Path) -
     assert copy.read_text() == "[timing]\nrest_s = 200\n"
 
 
+def test_an_export_that_cannot_be_written_names_its_file(tmp_path: Path) -> None:
+    """The sentence of the window does not: it was asked for there just before."""
+    out = tmp_path / "nowhere" / "set.zip"
+    result = run("stretches", "export", "cat-cow", "--out", out)
+    assert result.exit_code == 1
+    assert result.output == f"unhunch: {out}: It could not be written: No such file or directory.\n"
+
+
 def test_stretches_are_listed_where_nothing_can_be_kept_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read of their files can be neither read nor written: a file is where the folder should be."""
     monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")

@@ -14,7 +14,7 @@ import click
 
 from unhunch import __version__
 from unhunch.cli.figure import figure
-from unhunch.cli.kinds import Duration, FiniteRange, moment_here
+from unhunch.cli.kinds import Duration, FiniteRange, Moment
 from unhunch.cli.output import Commands
 from unhunch.cli.settings import settings
 from unhunch.cli.stretches import stretches
@@ -73,13 +73,13 @@ def watch() -> None:
 
 
 @main.command()
-@click.option("--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%H:%M"]))
+@click.option("--since", type=Moment(), metavar="TIME", help="14:00, 2026-03-02 or 2026-03-02T14:00.")
 @click.option("--trace", is_flag=True, help="As a trace that `unhunch simulate` replays.")
 def log(since: datetime | None, trace: bool) -> None:
     """Print what was recorded since a time (default: the last 24 hours)."""
     from unhunch.commands.log import run  # noqa: PLC0415
 
-    sys.exit(run(moment_here(since), trace))
+    sys.exit(run(since, trace))
 
 
 @main.command("break")
