@@ -1,11 +1,13 @@
 """The authors' check of their own files: whatever is in them, one sentence says what is wrong."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
-from unhunch.commands.figure import run_check, run_movie, run_sheet
+from unhunch.commands.figure import run_check, run_movie, run_play, run_sheet
 from unhunch.commands.outcome import FAILED, WRONG_USAGE
 from unhunch.resources import stretches_dir
 
@@ -130,3 +132,14 @@ def test_a_wrong_key_is_told_with_the_right_ones(tmp_path, lines, right, wrong, 
     code, _, (sentence,) = lines(path)
     assert code == WRONG_USAGE
     assert known in sentence
+
+
+def test_the_player_ends_when_it_is_asked_to(qapp, monkeypatch):
+    """By Ctrl+C in the terminal that it was started from, as by closing its window."""
+    monkeypatch.setattr("unhunch.commands.figure.QApplication", lambda _arguments: qapp)
+    guard = QTimer(singleShot=True, interval=5000)
+    guard.timeout.connect(lambda: qapp.exit(FAILED))
+    guard.start()
+    QTimer.singleShot(50, lambda: os.kill(os.getpid(), signal.SIGINT))
+    assert run_play("neck-flexion", form=None, theme="light", who=None) == 0
+    guard.stop()

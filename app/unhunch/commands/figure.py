@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
+from unhunch.adapters.signals import SignalWatch
 from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
 from unhunch.commands.outcome import DONE, FAILED, WRONG_USAGE, failed
 from unhunch.domain.settings import Settings
@@ -89,7 +90,7 @@ def run_movie(
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
-    """Show a stretch moving, over and over, until the window is closed; return the exit code."""
+    """Show a stretch moving, over and over, until the window is closed or Ctrl+C; return the exit code."""
     try:
         chosen, painter = _found(stretch, form), _painter(theme, who)
         motion = _motion(chosen)
@@ -102,7 +103,10 @@ def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> 
     player.setWindowTitle(f"{stretch} ({chosen.id})")
     player.resize(PLAY_PX, PLAY_PX)
     player.show()
-    return app.exec()
+    signals = SignalWatch(app.quit)
+    code = app.exec()
+    signals.stop()
+    return code
 
 
 def run_check(names: tuple[str, ...]) -> int:
