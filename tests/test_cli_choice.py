@@ -85,6 +85,17 @@ def test_settings_that_cannot_be_read_are_no_copy_to_give_away(tmp_path: Path) -
     assert copy.read_text() == "[timing]\nrest_s = 200\n"
 
 
+@pytest.mark.expect_log(r"latin\.toml is not text in UTF-8 and was left out\.$")
+@pytest.mark.expect_log(r"nowhere\.toml cannot be read and was left out: No such file or directory\.$")
+def test_a_stretch_file_that_cannot_be_read_is_named_in_one_sentence() -> None:
+    """Without the words of a codec or of the system's table of errors."""
+    own = Paths.of_user().own_stretches
+    own.mkdir(parents=True)
+    (own / "latin.toml").write_bytes(b"\xff")
+    (own / "nowhere.toml").symlink_to("gone")
+    assert len(said("stretches", "list").splitlines()) == 11
+
+
 def test_an_export_that_cannot_be_written_names_its_file(tmp_path: Path) -> None:
     """The sentence of the window does not: it was asked for there just before."""
     out = tmp_path / "nowhere" / "set.zip"

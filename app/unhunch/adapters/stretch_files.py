@@ -137,9 +137,11 @@ def _text(path: Path) -> str | None:
             log.error("%s is no file that can be read, and was left out.", path)
             return None
         return content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        log.error("%s cannot be read and was left out: %s", path, error)
-        return None
+    except OSError as error:
+        log.error("%s cannot be read and was left out: %s.", path, error.strerror or error)
+    except UnicodeDecodeError:
+        log.error("%s is not text in UTF-8 and was left out.", path)
+    return None
 
 
 def _content(path: Path, limit: int) -> bytes | None:
