@@ -333,3 +333,19 @@ def test_a_contact_sheet_that_finds_no_room_is_told_in_one_sentence() -> None:
     result = unhunch("figure", "sheet", "neck-flexion", "--frames", "1", "--out", "/dev/full")
     assert result.returncode == 1
     assert result.stderr == "unhunch: /dev/full cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_contact_sheet_goes_into_a_pipe(tmp_path: Path) -> None:
+    """Looking whether it can be written does not end it for whoever reads."""
+    pipe = tmp_path / "pipe.png"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        try:
+            assert (
+                unhunch("figure", "sheet", "neck-flexion", "--frames", "1", "--out", str(pipe)).returncode
+                == 0
+            )
+            assert reader.communicate(timeout=10)[0].startswith(b"\x89PNG")
+        finally:
+            reader.kill()

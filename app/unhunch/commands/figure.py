@@ -221,6 +221,8 @@ def _gui() -> QGuiApplication:
 
 def _unwritable(out: Path) -> str | None:
     """Return why nothing can be written to `out`, in one sentence; what it holds stays as it is."""
+    if out.is_fifo():  # to whoever reads it, opening and closing would be the end
+        return None
     existed = out.exists()
     try:
         with out.open("ab"):
