@@ -11,7 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 from unhunch.cli import main
-from unhunch.cli.kinds import Duration
+from unhunch.cli.kinds import Duration, Moment
+from unhunch.commands.simulate import run as simulate
+from unhunch.resources import stretches_dir
 
 APP = Path(__file__).parents[1] / "app"
 
@@ -94,6 +96,79 @@ def test_a_time_of_day_as_people_write_it(monkeypatch: pytest.MonkeyPatch, typed
     assert (result.exit_code, result.output, asked) == (0, "Paused.\n", [{"until": until}])
 
 
+@pytest.mark.parametrize("typed", ["7:5", "", "24:00"])
+def test_a_wrong_time_of_day_is_named_as_it_was_typed(typed: str) -> None:
+    """Not as it was filled up."""
+    assert f"“{typed}” is no time of day" in CliRunner().invoke(main, ["pause", "--until", typed]).output
+
+
+def test_only_a_time_without_a_date_is_todays() -> None:
+    """However long ago the date is."""
+    assert Moment().convert("1900-01-01", None, None).year == 1900
+    assert Moment().convert("00:00", None, None).year >= 2026
+
+
+def test_a_wrong_moment_is_told_with_right_ones() -> None:
+    """In the words of people, not in those of `strptime`."""
+    output = CliRunner().invoke(main, ["log", "--since", "yesterday"]).output
+    assert output.endswith("“yesterday” is no moment; write 14:00, 2026-03-02 or 2026-03-02T14:00.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("arguments", [["stretches", "list"], ["settings", "get", "timing"], ["--help"]])
+def test_output_that_finds_no_room_is_told_in_one_sentence(arguments: list[str]) -> None:
+    """As in `unhunch log > FILE` on a full disk."""
+    with open("/dev/full", "w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "unhunch", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(APP)},
+            timeout=60,
+            check=False,
+        )
+    assert result.returncode == 1
+    assert result.stderr == "Error: The output cannot be written: No space left on device.\n"
+
+
+def test_output_that_nobody_reads_is_no_error_to_tell() -> None:
+    """As in `unhunch settings get timing | true`."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    result = subprocess.run(
+        [sys.executable, "-m", "unhunch", "settings", "get", "timing"],
+        stdout=writes,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(APP)},
+        timeout=60,
+        check=False,
+    )
+    os.close(writes)
+    assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_a_letter_that_the_terminal_does_not_have_is_written_as_its_code(tmp_path: Path) -> None:
+    """A stretch of one's own may have any name; the list goes on."""
+    own = tmp_path / "unhunch" / "stretches"
+    own.mkdir(parents=True)
+    text = (stretches_dir() / "neck-flexion.toml").read_text(encoding="utf-8")
+    (own / "turtle.toml").write_text(text.replace("Neck flexion", "Żółw"), encoding="utf-8")
+    result = unhunch("stretches", "list", XDG_DATA_HOME=str(tmp_path), PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "\\u017b\\xf3\\u0142w" in result.stdout
+
+
+def test_where_no_socket_can_be_nobody_listens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Settings are then changed in their file."""
+    runtime = tmp_path / ("long" * 30)
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    assert "Unhunch is not running" in CliRunner().invoke(main, ["status"]).output
+    result = CliRunner().invoke(main, ["settings", "set", "timing.rest_s", "200"])
+    assert (result.exit_code, result.output) == (0, "")
+
+
 def test_simulate_prints_the_events_of_a_trace(tmp_path: Path) -> None:
     """The first worked example, from file to JSON Lines, with the stretches that ship."""
     trace = tmp_path / "trace.jsonl"
@@ -131,6 +206,22 @@ def test_simulate_says_in_one_sentence_that_a_trace_cannot_be_read_on() -> None:
     assert result.stderr == "unhunch: /proc/self/mem cannot be read: Input/output error.\n"
 
 
+def test_simulate_says_in_one_sentence_that_there_is_no_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in `unhunch simulate - <&-`."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert simulate(Path("-"), None) == 2
+    assert capsys.readouterr().err == "unhunch: There is no standard input to read.\n"
+
+
+def test_a_trace_as_windows_saves_it_is_read(tmp_path: Path) -> None:
+    """Its byte order mark is no part of the text."""
+    trace = tmp_path / "trace.jsonl"
+    trace.write_text('{"t": 0, "event": "status"}\n', encoding="utf-8-sig")
+    assert simulate(trace, None) == 0
+
+
 def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> None:
     """Another interval warns earlier; a file that is not TOML is named and stays where it is."""
     settings = tmp_path / "settings.toml"
@@ -155,6 +246,15 @@ def test_log_says_once_that_the_history_cannot_be_used(tmp_path: Path, bad: str)
     assert (result.returncode, result.stdout) == (1, "")
     assert len(result.stderr.splitlines()) == 1
     assert str(path) in result.stderr
+    assert ("cannot be read" in result.stderr) == (bad == "folder")
+
+
+def test_log_says_that_there_is_no_history_where_there_is_no_folder_for_it(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "unhunch").touch()
+    result = unhunch("log", XDG_DATA_HOME=str(tmp_path))
+    assert result.returncode == 1
+    assert result.stderr.startswith("unhunch: There is no history yet")
 
 
 def test_the_client_commands_do_not_import_qt() -> None:
@@ -225,3 +325,27 @@ def test_a_movie_is_written(tmp_path: Path) -> None:
     wrong = unhunch(*wanted, "3", "5000")
     assert wrong.returncode == 2
     assert "runs from 0 to 60 s" in wrong.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_contact_sheet_that_finds_no_room_is_told_in_one_sentence() -> None:
+    """Not in Qt's words, and libpng's before them."""
+    result = unhunch("figure", "sheet", "neck-flexion", "--frames", "1", "--out", "/dev/full")
+    assert result.returncode == 1
+    assert result.stderr == "unhunch: /dev/full cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_contact_sheet_goes_into_a_pipe(tmp_path: Path) -> None:
+    """Looking whether it can be written does not end it for whoever reads."""
+    pipe = tmp_path / "pipe.png"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        try:
+            assert (
+                unhunch("figure", "sheet", "neck-flexion", "--frames", "1", "--out", str(pipe)).returncode
+                == 0
+            )
+            assert reader.communicate(timeout=10)[0].startswith(b"\x89PNG")
+        finally:
+            reader.kill()

@@ -72,6 +72,44 @@ def test_one_stretch_is_told_in_full() -> None:
     assert "neck-flexion" in result.stderr
 
 
+def test_settings_that_cannot_be_read_are_no_copy_to_give_away(tmp_path: Path) -> None:
+    """The copy that is there already is kept, not replaced by the defaults."""
+    path = Paths.of_user().settings_file
+    path.parent.mkdir(parents=True)
+    path.write_text("not toml")
+    copy = tmp_path / "copy.toml"
+    copy.write_text("[timing]\nrest_s = 200\n")
+    result = run("settings", "export", copy)
+    assert result.exit_code == 1
+    assert result.output.endswith(" Nothing was written.\n")
+    assert copy.read_text() == "[timing]\nrest_s = 200\n"
+
+
+@pytest.mark.expect_log(r"latin\.toml is not text in UTF-8 and was left out\.$")
+@pytest.mark.expect_log(r"nowhere\.toml cannot be read and was left out: No such file or directory\.$")
+def test_a_stretch_file_that_cannot_be_read_is_named_in_one_sentence() -> None:
+    """Without the words of a codec or of the system's table of errors."""
+    own = Paths.of_user().own_stretches
+    own.mkdir(parents=True)
+    (own / "latin.toml").write_bytes(b"\xff")
+    (own / "nowhere.toml").symlink_to("gone")
+    assert len(said("stretches", "list").splitlines()) == 11
+
+
+def test_an_export_that_cannot_be_written_names_its_file(tmp_path: Path) -> None:
+    """The sentence of the window does not: it was asked for there just before."""
+    out = tmp_path / "nowhere" / "set.zip"
+    result = run("stretches", "export", "cat-cow", "--out", out)
+    assert result.exit_code == 1
+    assert result.output == f"unhunch: {out}: It could not be written: No such file or directory.\n"
+
+
+def test_stretches_are_listed_where_nothing_can_be_kept_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read of their files can be neither read nor written: a file is where the folder should be."""
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    assert len(said("stretches", "list").splitlines()) == 11
+
+
 def test_start_at_login_is_told_to_the_system_at_once() -> None:
     """The app need not run; what is refused leaves the system as it is."""
     said("settings", "set", "startup.at_login", "on")

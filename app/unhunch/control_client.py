@@ -121,7 +121,7 @@ def _asked(
             break
         except OSError as error:
             if time.monotonic() >= until_s:
-                if isinstance(error, _NOBODY):
+                if _is_nobody(error):
                     raise NotRunningError(str(error)) from error
                 raise NoAnswerError(f"Unhunch is running but cannot be reached ({error}).") from error
             time.sleep(_RETRY_S)
@@ -132,6 +132,11 @@ def _asked(
         raise NoAnswerError(f"Unhunch is running but does not answer ({error}).") from error
     finally:
         connection.close()
+
+
+def _is_nobody(error: OSError) -> bool:
+    """Whether nobody listens: not at a path too long for a socket either, an error without a number."""
+    return isinstance(error, _NOBODY) or (error.errno is None and not isinstance(error, TimeoutError))
 
 
 def _lines(connection: "socket.socket | _Pipe") -> Iterator[bytes]:

@@ -1,6 +1,8 @@
 """The authors' check of their own files: whatever is in them, one sentence says what is wrong."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,49 @@ def test_where_a_picture_cannot_go_is_told_before_it_is_painted(tmp_path, capsys
     )
     sentences = capsys.readouterr().err.splitlines()
     assert sentences == [f"unhunch: {out} cannot be written: No such file or directory."] * 2
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "known"),
+    [
+        ("hold_s = 20", "hold = 20", "in part[0].step[0]; there are pose, move_s, hold_s,"),
+        ("hold_s = 20", 'hold_s = "long"', "in part[0].step[0].hold_s; there are a number, dose."),
+        ("summary =", "sumary =", "; there are schema, name, summary,"),
+        ('place = "sitting"', 'place = "bed"', "in form[...].place; there are floor, sitting, standing."),
+        ("[[part]]", "dose = { side = 1 }\n[[part]]", "in form[...].dose; there are hold_s, repeats, sides."),
+        (
+            "[form.sitting]",
+            "careful = { nek = 'skip' }\n[form.sitting]",
+            "in careful; there are back, knees,",
+        ),
+    ],
+)
+def test_a_wrong_key_or_word_is_told_with_the_right_ones(tmp_path, lines, right, wrong, known):
+    """The author sees what is meant."""
+    path = tmp_path / "words.toml"
+    path.write_text(WORDS_ALONE.replace(right, wrong))
+    code, _, (sentence,) = lines(path)
+    assert code == WRONG_USAGE
+    assert known in sentence
+
+
+PLAYED = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from unhunch.commands import figure
+
+class Player(figure._Player):
+    def show(self):
+        super().show()
+        QTimer.singleShot(50, lambda: os.kill(os.getpid(), signal.SIGINT))
+
+figure._Player = Player
+sys.exit(figure.run_play("neck-flexion", form=None, theme="light", who=None))
+"""
+
+
+def test_ctrl_c_ends_the_player():
+    """In the terminal that it was started from, as closing its window does."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    played = subprocess.run([sys.executable, "-c", PLAYED], env=environment, timeout=30, check=False)
+    assert played.returncode == 0

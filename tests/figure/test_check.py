@@ -107,6 +107,16 @@ def test_a_finding_says_when_and_what() -> None:
     assert finding.at_s > 0
 
 
+def test_a_finding_is_within_the_motion() -> None:
+    """The last frame before the first step is at the end, not before the start."""
+    data = motion_data("neck-flexion", "sitting")
+    data["poses"]["tall"] = {"neck": [90]}
+    motion = Motion.from_mapping(data)
+    times = [finding.at_s for finding in check(motion, frames_per_s=12)]
+    assert times
+    assert all(0 <= at_s < motion.total_s for at_s in times)
+
+
 @pytest.mark.parametrize("breadth", check_module.BREADTHS)
 def test_people_of_every_breadth_are_looked_at(monkeypatch: pytest.MonkeyPatch, breadth: float) -> None:
     """What is wrong with one of them alone is found."""

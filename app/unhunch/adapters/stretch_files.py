@@ -84,12 +84,12 @@ class StretchFolder:
     def _remembered(self) -> dict[str, tuple[_Stamp, msgspec.Raw]]:
         if self._known is None:
             self._known = {}
-            content = _content(self._cache, _CACHE_MAX_BYTES) if self._cache is not None else None
-            if content:
-                try:
+            try:
+                content = _content(self._cache, _CACHE_MAX_BYTES) if self._cache is not None else None
+                if content:
                     self._known = msgspec.json.decode(content, type=dict[str, tuple[_Stamp, msgspec.Raw]])
-                except msgspec.DecodeError:
-                    log.info("What was kept of the stretch files cannot be read; they are read anew.")
+            except (OSError, msgspec.DecodeError) as error:
+                log.info("What was kept of the stretch files cannot be read; they are read anew: %s", error)
         return self._known
 
     def _remember(self, known: dict[str, tuple[_Stamp, msgspec.Raw]]) -> None:
@@ -137,9 +137,11 @@ def _text(path: Path) -> str | None:
             log.error("%s is no file that can be read, and was left out.", path)
             return None
         return content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        log.error("%s cannot be read and was left out: %s", path, error)
-        return None
+    except OSError as error:
+        log.error("%s cannot be read and was left out: %s.", path, error.strerror or error)
+    except UnicodeDecodeError:
+        log.error("%s is not text in UTF-8 and was left out.", path)
+    return None
 
 
 def _content(path: Path, limit: int) -> bytes | None:

@@ -14,7 +14,8 @@ import click
 
 from unhunch import __version__
 from unhunch.cli.figure import figure
-from unhunch.cli.kinds import Duration, FiniteRange, moment_here
+from unhunch.cli.kinds import Duration, FiniteRange, Moment
+from unhunch.cli.output import Commands
 from unhunch.cli.settings import settings
 from unhunch.cli.stretches import stretches
 from unhunch.cli.talk import ask, talking, wish
@@ -22,7 +23,7 @@ from unhunch.cli.talk import ask, talking, wish
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(invoke_without_command=True, context_settings=CONTEXT)
+@click.group(cls=Commands, invoke_without_command=True, context_settings=CONTEXT)
 @click.version_option(__version__, message="unhunch %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -72,13 +73,13 @@ def watch() -> None:
 
 
 @main.command()
-@click.option("--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%H:%M"]))
+@click.option("--since", type=Moment(), metavar="TIME", help="14:00, 2026-03-02 or 2026-03-02T14:00.")
 @click.option("--trace", is_flag=True, help="As a trace that `unhunch simulate` replays.")
 def log(since: datetime | None, trace: bool) -> None:
     """Print what was recorded since a time (default: the last 24 hours)."""
     from unhunch.commands.log import run  # noqa: PLC0415
 
-    sys.exit(run(moment_here(since), trace))
+    sys.exit(run(since, trace))
 
 
 @main.command("break")
@@ -146,9 +147,9 @@ def pause(duration: float | None, until: str | None) -> None:
     if duration and until is not None:
         raise click.UsageError("Give a duration or --until, not both.")
     if until is not None and until != "tomorrow":
-        until = until.zfill(len("HH:MM"))
-        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", until):
+        if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", until):
             raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
+        until = until.zfill(len("HH:MM"))
     wish("pause", for_s=duration, until=until)
 
 

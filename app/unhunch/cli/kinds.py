@@ -7,9 +7,6 @@ from typing import Any
 
 import click
 
-YEAR_OF_BARE_TIMES = 1900
-"""What a time of day without a date is parsed to."""
-
 
 class Duration(click.ParamType[float]):
     """A length of time in seconds, written 30m, 1h, 1h30m, 90s, or a bare number of minutes."""
@@ -38,14 +35,22 @@ class FiniteRange(click.FloatRange):
         return number if isfinite(number) else self.fail(f"“{value}” is no number.", param, ctx)
 
 
-def moment_here(given: datetime | None) -> datetime | None:
-    """Return a time that was typed as a moment here; a mere time of day is today's."""
-    if given is None:
-        return None
-    if given.year == YEAR_OF_BARE_TIMES:
-        today = datetime.now().astimezone()
-        given = given.replace(year=today.year, month=today.month, day=today.day)
-    try:
-        return given.astimezone()
-    except (OverflowError, ValueError):
-        raise click.BadParameter(f"no calendar here has the year {given.year}.") from None
+class Moment(click.DateTime):
+    """A moment here: a date, with a time or without, or a mere time of day, which is today's."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%H:%M"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return an aware datetime; a usage error in a person's words where it is none."""
+        try:
+            given: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{value}” is no moment; write 14:00, 2026-03-02 or 2026-03-02T14:00.", param, ctx)
+        if "-" not in str(value):
+            today = datetime.now().astimezone()
+            given = given.replace(year=today.year, month=today.month, day=today.day)
+        try:
+            return given.astimezone()
+        except (OverflowError, ValueError):
+            self.fail(f"no calendar here has the year {given.year}.", param, ctx)

@@ -47,6 +47,11 @@ class Choice:
             drawing_problem=_drawing_problem,
         )
 
+    @property
+    def is_unusable(self) -> bool:
+        """Whether there is a settings file that cannot be used; the last of the problems says why."""
+        return self._file.is_unusable
+
     def tell_problems(self) -> None:
         """Say on stderr what of the settings is not used."""
         for problem in self.problems:
@@ -67,7 +72,7 @@ class Choice:
         return None
 
     def _change_file(self, changes: Mapping[str, Any]) -> str | None:
-        if self._file.is_unusable:
+        if self.is_unusable:
             return f"{self.problems[-1]} Nothing was changed."
         try:
             self.paths.create()

@@ -4,12 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QRectF, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
+from unhunch.adapters.signals import SignalWatch
 from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
 from unhunch.commands.outcome import DONE, FAILED, WRONG_USAGE, failed
 from unhunch.domain.settings import Settings
@@ -44,7 +45,8 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
     if problem := _unwritable(out):
         return failed(problem)
     _gui()
-    return _saved(sheet(motion, painter, frames=frames), out)
+    image = sheet(motion, painter, frames=frames)
+    return _saved(_png(image), out, f"{image.width()} x {image.height()}")
 
 
 def run_movie(
@@ -84,16 +86,11 @@ def run_movie(
         side_px=size,
         hold_s=hold_s,
     )
-    try:
-        out.write_bytes(made)
-    except OSError as error:
-        return failed(f"{out} cannot be written: {error.strerror}.")
-    print(f"{out}: {len(made) // 1024} KB")
-    return DONE
+    return _saved(made, out, f"{len(made) // 1024} KB")
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
-    """Show a stretch moving, over and over, until the window is closed; return the exit code."""
+    """Show a stretch moving, over and over, until the window is closed or Ctrl+C; return the exit code."""
     try:
         chosen, painter = _found(stretch, form), _painter(theme, who)
         motion = _motion(chosen)
@@ -106,7 +103,10 @@ def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> 
     player.setWindowTitle(f"{stretch} ({chosen.id})")
     player.resize(PLAY_PX, PLAY_PX)
     player.show()
-    return app.exec()
+    signals = SignalWatch(app.quit)
+    code = app.exec()
+    signals.stop()
+    return code
 
 
 def run_check(names: tuple[str, ...]) -> int:
@@ -221,6 +221,8 @@ def _gui() -> QGuiApplication:
 
 def _unwritable(out: Path) -> str | None:
     """Return why nothing can be written to `out`, in one sentence; what it holds stays as it is."""
+    if out.is_fifo():  # to whoever reads it, opening and closing would be the end
+        return None
     existed = out.exists()
     try:
         with out.open("ab"):
@@ -232,9 +234,17 @@ def _unwritable(out: Path) -> str | None:
     return None
 
 
-def _saved(image: QImage, out: Path) -> int:
-    writer = QImageWriter(str(out), QByteArray(b"png"))
-    if not writer.write(image):
-        return failed(f"{out} cannot be written: {writer.errorString()}.")
-    print(f"{out}: {image.width()} x {image.height()}")
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def _saved(made: bytes, out: Path, told: str) -> int:
+    try:
+        out.write_bytes(made)
+    except OSError as error:
+        return failed(f"{out} cannot be written: {error.strerror or error}.")
+    print(f"{out}: {told}")
     return DONE

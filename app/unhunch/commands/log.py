@@ -15,8 +15,13 @@ from unhunch.services.recording import trace
 def run(since: datetime | None, as_trace: bool, paths: Paths | None = None) -> int:
     """Print the events, or the trace, since a time (default: the last day); return the exit code."""
     path = (paths or Paths.of_user()).history_file
-    if not path.exists():
+    try:
+        with path.open("rb"):
+            pass
+    except (FileNotFoundError, NotADirectoryError):
         return failed(f"There is no history yet; it will be in {path}.")
+    except OSError as error:
+        return failed(f"The history in {path} cannot be read: {error.strerror or error}.")
     now = datetime.now().astimezone()
     begin = since or now - timedelta(days=1)
     problems: list[str] = []

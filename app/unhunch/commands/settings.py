@@ -47,6 +47,8 @@ def run_set(key: str, text: str) -> int:
 def run_export(path: Path) -> int:
     """Write all settings that differ from the defaults into a file; return the exit code."""
     choice = Choice()
+    if choice.is_unusable:  # defaults in their place would be no copy of them
+        return failed(f"{choice.problems[-1]} Nothing was written.")
     choice.tell_problems()
     try:
         SettingsExchange().write(path, choice.settings)

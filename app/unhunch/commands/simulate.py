@@ -36,8 +36,10 @@ class _UnreadableError(Exception):
 
 def _lines(trace: Path) -> Iterator[str]:
     """Yield the lines of a file, or of standard input."""
+    if str(trace) == "-" and sys.stdin is None:
+        raise _UnreadableError("There is no standard input to read.")
     try:
-        with sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8") as lines:
+        with sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8-sig") as lines:
             yield from lines
     except OSError as error:
         raise _UnreadableError(f"{trace} cannot be read: {error.strerror or error}.") from error

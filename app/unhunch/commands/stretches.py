@@ -75,7 +75,7 @@ def run_export(ids: tuple[str, ...], out: Path, routines: tuple[str, ...]) -> in
     """Write stretches into a file; return the exit code."""
     problem = Choice().collection.export(ids, out, routines)
     if problem:
-        return failed(problem)
+        return failed(f"{out}: {problem}")
     print(f"{out}: {', '.join((*ids, *routines))}")
     return DONE
 

@@ -9,11 +9,11 @@ import itertools
 import re
 import tomllib
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, field, inspect
 
 from unhunch.domain.body import Condition
 from unhunch.domain.form import Dose, Form, Need, Part, Place, Side, Step, other_side_words
@@ -142,9 +142,38 @@ def parse(stretch_id: str, source: Source) -> Stretch:
 
 def _why(error: Exception) -> str:
     """What is wrong, as the end of a sentence: the readers of TOML and of its types have their own ways."""
-    what, _, place = str(error).rstrip(".").partition(" - at `$.")
-    where = f" in {place.rstrip('`')}" if place else ""
+    what, _, at = str(error).rstrip(".").partition(" - at `")
+    is_key, place = at.startswith("key` in "), at.removeprefix("key` in `").removeprefix("$").strip(".`")
+    where = f" in {place}" if place else ""
+    if isinstance(error, msgspec.ValidationError) and ("unknown field" in what or "enum value" in what):
+        where += f"; there are {', '.join(map(str, _known(place, is_key=is_key)))}"
     return f"{what[:1].lower()}{what[1:]}{where}."
+
+
+def _known(place: str, *, is_key: bool) -> Iterable[object]:
+    """The keys or values that may stand at a place of the file, such as `part[0].sides`."""
+    found = inspect.type_info(_File)
+    for name in re.findall(r"\w*[a-z]\w*|\[", place):
+        match found:
+            case inspect.StructType(fields=fields):
+                found = next(field.type for field in fields if field.name == name)
+            case inspect.ListType(item_type=inner) | inspect.DictType(value_type=inner):
+                found = inner
+        if isinstance(found, inspect.UnionType) and found.includes_none:
+            found = next(each for each in found.types if not isinstance(each, inspect.NoneType))
+    return _names(found.key_type if is_key and isinstance(found, inspect.DictType) else found)
+
+
+def _names(kind: inspect.Type) -> Iterable[object]:
+    match kind:
+        case inspect.StructType(fields=fields):
+            return [field.name for field in fields]
+        case inspect.LiteralType(values=values):
+            return values
+        case inspect.UnionType(types=types):
+            return itertools.chain.from_iterable(map(_names, types))
+        case _:
+            return ["a number"]
 
 
 def _file(source: Source) -> _File:

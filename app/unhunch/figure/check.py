@@ -104,7 +104,7 @@ def _frames(motion: Motion, times: Sequence[float], breadth: float) -> Iterator[
     for t in times:
         moment = motion.sample(t % motion.total_s)
         if last is None or moment.pose != last.moment.pose:
-            last = _Frame(t, moment, solve(moment.pose, breadth))
+            last = _Frame(t % motion.total_s, moment, solve(moment.pose, breadth))
             yield last
 
 
