@@ -1359,6 +1359,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Saved. It is switched off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saved. Your breaks may show it.</source>
    <translation type="unfinished" />
   </message>
