@@ -25,6 +25,7 @@ _TILTS = 0.26  # and so far they are no longer level at all
 _FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
 _BOWS_FROM, _BOWS = 0.6, 0.25  # and so far where somebody folds down over their thighs: nobody who sits does
 _BOWED_FROM, _BOWED = 0.25, 0.35  # sines: who kneels is bowed so far over thighs drawn up so far
+_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines: from where to where a pelvis is upright
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _RAISED_FROM_CM, _RAISED_CM = 1.0, 3.0  # the spine between the shoulder blades lies so much above the hips
@@ -119,6 +120,11 @@ def _ribs_raised(body: Body) -> float:
     """How far the ribs are above the hips, 0 to 1: of somebody flat on the floor they are not."""
     above = body.spine[4][0][1] - body.joints["pelvis"][1]
     return smoothstep((above - _RAISED_FROM_CM) / _RAISED_CM)
+
+
+def upright_of(pelvis: Frame) -> float:
+    """How far a pelvis is upright, 0 to 1."""
+    return smoothstep((pelvis[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
 
 
 def facing_down_of(body: Body) -> float:

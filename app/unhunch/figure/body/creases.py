@@ -7,6 +7,7 @@ from unhunch.figure.body.bends import (
     flat_on_back_of,
     lies_of,
     seat_drawn_up,
+    upright_of,
 )
 from unhunch.figure.body.flesh import THIGH
 from unhunch.figure.body.flexed import folds_of_seat, thigh_of
@@ -39,8 +40,7 @@ _COVERS = 0.23  # how long before (sine) the root of a thigh begins to go over t
 _LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
 _FAINT, _WHOLE = 0.05, 0.6
 _FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
-# Cosines: from which a pelvis is upright, and its front is seen.
-_UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
+_FRONT_FROM, _FRONT = 0.2, 0.3  # cosines: from which the front of a pelvis is seen
 # Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who kneels or stands, who lies
 # flat seen from the side and from the feet, who leans back, and who sits upright; that of the last rises
 # besides so far from the floor, so soon.
@@ -88,7 +88,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
     if on_back_of(body) > 0:
         lying, down = hem.egg(0.0, _HEM_LYING_CM), hem.down()
         found += lying_shades(body, camera, hips.joint, hips.build.legs, hem=lying, down=down)
-    upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
+    upright = upright_of(body.frames["pelvis"])
     free = _lies_free(hips, upright)
     for s, sx in SIDES:
         found += folds_of_seat(body, camera, s, thighs[s], lies_over(body, camera, s))

@@ -20,7 +20,7 @@ from unhunch.figure.body.standing import stands_on
 from unhunch.figure.people import Build
 from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.pose import SIDES, side_of
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 
@@ -96,8 +96,7 @@ class Hips:
 
     def lifted(self, sx: float, drawn_up: float) -> float:
         """How far a thigh of who lies flat is lifted straight up, and not yet drawn up (1), 0 to 1."""
-        s: Side = "l" if sx > 0 else "r"
-        straight_up = smoothstep((thigh_rises(self.body, s) - _LIFTED_FROM) / _LIFTED)
+        straight_up = smoothstep((thigh_rises(self.body, side_of(sx)) - _LIFTED_FROM) / _LIFTED)
         return self.flat * straight_up * (1 - drawn_up)
 
     @property

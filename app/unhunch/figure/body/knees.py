@@ -84,7 +84,6 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.93, 0.82, -0.22), (0.97, 0.94, 0.02),
 )  # fmt: skip
 _SAT_ON_CM, _SAT_ON_TONE = 1.5, 0.5
-
 # A knee that kneels is pressed flat: how far below the joint, how far forward and back it touches the floor,
 # and how round it is there.
 _PRESSED_LOW_CM, _PRESSED_CM, _PRESSED_R = 4.7, (-3.6, 2.8), 2.8

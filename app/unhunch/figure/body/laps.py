@@ -2,6 +2,7 @@
 round knee, and what is between the two is in shade.
 """
 
+from unhunch.figure.body.bends import upright_of
 from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft
@@ -21,7 +22,6 @@ _INNER_TONE = 0.18
 _FAINTEST = 0.1
 # Cosines: turned aside so far, and so much farther, one thigh lies before the other and none is between them.
 _ASIDE_FROM, _ASIDE = 0.2, 0.3
-_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines
 _ASLANT_FROM, _ASLANT = 0.15, 0.25  # cosines: turned aside so far, one thigh begins to lie before the other
 _WHOLE_LAP = 0.5  # both thighs drawn up so far (share) are all of one
 _FRONT_FROM, _FRONT = 0.55, 0.25  # cosines: from which on the front of the pelvis shows a lap, not a profile
@@ -30,7 +30,7 @@ _FRONT_FROM, _FRONT = 0.55, 0.25  # cosines: from which on the front of the pelv
 def laps_apart(camera: Camera, pelvis: Frame) -> float:
     """How far the thighs of one who sits upright are seen side by side, 0 to 1."""
     across = pelvis[0]
-    return _upright(pelvis) * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
+    return upright_of(pelvis) * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
 
 
 def lap_aslant(hips: Hips) -> float:
@@ -43,12 +43,7 @@ def lap_aslant(hips: Hips) -> float:
     across, _, ahead = pelvis
     aside = smoothstep((abs(camera.facing(across)) - _ASLANT_FROM) / _ASLANT)
     front = smoothstep((camera.facing(ahead) - _FRONT_FROM) / _FRONT)
-    return smoothstep(hips.lap / _WHOLE_LAP) * _upright(pelvis) * aside * front
-
-
-def _upright(pelvis: Frame) -> float:
-    """How far a pelvis is upright, 0 to 1."""
-    return smoothstep((pelvis[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
+    return smoothstep(hips.lap / _WHOLE_LAP) * upright_of(pelvis) * aside * front
 
 
 def nearer_side(hips: Hips) -> Side:

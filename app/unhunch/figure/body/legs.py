@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.body.bared import bared_seat
-from unhunch.figure.body.bends import drawn_up_of, level_of, on_fours_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, level_of, on_fours_of, seat_drawn_up, upright_of
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
@@ -40,7 +40,7 @@ from unhunch.figure.ink.parts import Part, axis
 from unhunch.figure.ink.shapes import chain, hull, mixed_rounds
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import Side
+from unhunch.figure.rig.pose import Side, side_of
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
@@ -96,13 +96,13 @@ _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below suc
 _KNEE_STANDS = (-0.25, 0.15)  # and between which of them one below a knee that stands up
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
-# Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
+# Of somebody who sits upright it loses less (share) to the crease of the hip. It comes out from
 # under the shirt at a rise (sine): by then it begins so far along (share), and so much later by so much
 # (share) nearer to the seat, whose lower round goes along by less (share): the hem stays on the hip. Below
 # so small a rise it lies in the lap and begins at the seat. Of one who sits on the floor with the knees up it
 # always begins so much (share) nearer to there: the seat shows behind it; and wholly there as they lean
 # back, where the hem comes to rest on the hip.
-_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
+_CREASED_SITTING = 0.8
 _FULL_RAISED = 0.6  # a thigh raised from the seat keeps such a share of that: it lies broad before the belly
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _AT_SEAT_BY, _IN_LAP = 0.2, 0.3, 0.35, 0.2, 0.05
 _LOWER_COMES, _STANDS_OUT = 0.4, 0.2
@@ -125,7 +125,7 @@ class Legs:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
         self.laps_apart = laps_apart(camera, body.frames["pelvis"])
         self.aslant = lap_aslant(hips)
-        self.upright = smoothstep((body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS)
+        self.upright = upright_of(body.frames["pelvis"])
 
     def foot(self, s: Side, sx: float) -> Part:
         knee, ankle, k = (
@@ -240,7 +240,7 @@ class Legs:
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on * (1 - self.hips.lifted(sx, drawn_up))
-        under = _CREASE * self.creased("l" if sx > 0 else "r", drawn_up)
+        under = _CREASE * self.creased(side_of(sx), drawn_up)
         runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
@@ -279,7 +279,7 @@ class Legs:
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        stands = self.hips.straight["l" if sx > 0 else "r"]
+        stands = self.hips.straight[side_of(sx)]
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG - _CROTCH_HIGHER_CM * stands)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]

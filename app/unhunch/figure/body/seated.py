@@ -1,6 +1,6 @@
 """Somebody who sits: how far on a chair, or on the floor with the knees up, upright or leaning back."""
 
-from unhunch.figure.body.bends import flat_on_back_of, lies_of, rounded_of
+from unhunch.figure.body.bends import flat_on_back_of, lies_of, rounded_of, upright_of
 from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
@@ -9,7 +9,6 @@ from unhunch.figure.rig.vectors import smoothstep, sub, unit
 # Sines: thighs that go up from the hips by so much, and by so much more wholly, stand before the trunk.
 _STAND_FROM, _STAND = 0.3, 0.3
 _RISES_FROM, _RISES = 0.3, 0.4  # and a single one of them is raised from the seat
-_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines: from where to where a pelvis is upright
 _HANG_FROM, _HANG = 0.5, 0.3  # and shins that go down from the knees by so much hang from a chair
 
 
@@ -21,9 +20,8 @@ def knees_stand_of(body: Body) -> float:
 
 def raised_of(body: Body, s: Side) -> float:
     """How far somebody who sits upright has raised this thigh from the seat, and not both, 0 to 1."""
-    upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
     rises = smoothstep((thigh_rises(body, s) - _RISES_FROM) / _RISES)
-    return upright * rises * (1 - knees_stand_of(body))
+    return upright_of(body.frames["pelvis"]) * rises * (1 - knees_stand_of(body))
 
 
 def on_chair_of(body: Body) -> float:

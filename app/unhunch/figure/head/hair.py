@@ -205,14 +205,16 @@ class _Horizon:
                 turns[1] = min(turns[1], start + _RISES_RAD)
             if self._is_forehead(end):
                 turns[-2] = max(turns[-2], end - _RISES_RAD)
-        places = [
-            (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
-            for u, v in ((cos(turn), sin(turn)) for turn in turns)
-        ]
+        circle = [(cos(turn), sin(turn)) for turn in turns]
         if self.shape.inside:  # at the edge of the cheek: within it sideburns would be loose wedges
-            ways = [unit(add(scale(self.e1, cos(turn)), scale(self.e2, sin(turn)))) for turn in turns]
+            ways = (unit(add(scale(self.e1, u), scale(self.e2, v))) for u, v in circle)
             places = [on_cheek(self.shape.centre, self.shape.radii, way) for way in ways]
-        elif self.shape.ears:
+        else:
+            places = [
+                (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
+                for u, v in circle
+            ]
+        if self.shape.ears and not self.shape.inside:
             self._taper(places, start, turns)
             self._taper(places, end, turns)
         return self.space.xys(hung(self.space, self.shape, places))

@@ -126,30 +126,25 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     """The skin of the whole head; hair fills the back of all but a shaven one, and falls off the nape of one
     that lies. One that is bent back, as far as told (0 to 1), has its jaw close to its nape.
     """
-    detail, shaven = space.camera.detail, person.hair == "bald"
+    detail = space.camera.detail
+    shaven, scarf = person.hair == "bald", person.hair == "scarf"
     jowls = JOWLS if person.smile_lines else ()
     cheeks = UNDER_BEARD if person.beard else ()
-    skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
+    skull = _UNDER_CLOTH if scarf else OUTLINE[0]
     if not shaven:
         skull = mixed(skull, _LAIN_ON, lies_back(space))
     bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
-    covered = _WITHIN_CLOTH_CM if person.hair == "scarf" else _WITHIN_BEARD_CM if person.beard else ()
-    bowed = [(c, sub(r, within)) for (c, r), within in zip(bowed, covered, strict=True)] if covered else bowed
+    if scarf or person.beard:
+        within = _WITHIN_CLOTH_CM if scarf else _WITHIN_BEARD_CM
+        bowed = [(c, sub(r, cm)) for (c, r), cm in zip(bowed, within, strict=True)]
     inner = (skull[0], add(skull[1], (-_WITHIN_CM,) * 3))
-    front = mixed(
-        _BROW_UNDER_CLOTH if person.hair == "scarf" else FOREHEAD,
-        inner,
-        max(_JAW_TO_NAPE * bent_back, space.bowed),
-    )
+    brow = _BROW_UNDER_CLOTH if scarf else FOREHEAD
+    front = mixed(brow, inner, max(_JAW_TO_NAPE * bent_back, space.bowed))
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
     nape = NAPE if shaven else (_NAPE_LAIN[0], scale(_NAPE_LAIN[1], max(POINT, lies_back(space))))
     low = hull([space.egg(*skull), space.egg(*nape)], detail)
-    return Layer(
-        "face",
-        filled(
-            face, nose_outline(space), *profile(space, person.beard, under_cloth=person.hair == "scarf"), low
-        ),
-    )
+    stands_out = profile(space, person.beard, under_cloth=scarf)
+    return Layer("face", filled(face, nose_outline(space), *stands_out, low))
 
 
 def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:

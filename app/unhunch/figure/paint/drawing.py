@@ -75,7 +75,7 @@ _PARTED = {
     "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5), 0.75),
     "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2), 0.5),
     "thigh": _Parted(frozenset({"trunk"}), 1.4, (-0.4, -0.4), 0.6, cloth="top", colour="trunk"),
-    "trunk": _Parted(frozenset({"upperarm", "forearm"}), 2.0, (-0.6, 1.6), 0.8, cloth="top", colour="trunk"),
+    "trunk": _Parted(ARMS, 2.0, (-0.6, 1.6), 0.8, cloth="top", colour="trunk"),
 }
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)

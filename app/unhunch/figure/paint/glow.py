@@ -24,7 +24,7 @@ from unhunch.figure.paint.bands import Spot
 from unhunch.figure.paint.tissue import AREAS
 from unhunch.figure.rig.anatomy import shrugged_of
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import Side
+from unhunch.figure.rig.pose import side_of
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
     Frame,
@@ -92,7 +92,7 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
         return body.spine[int(n)]
     if kind not in ("slope", "shoulder", "arm"):
         return body.joints[where], body.frames[where]
-    side: Side = "l" if sx > 0 else "r"
+    side = side_of(sx)
     tip = body.joints[f"shoulder_{side}"]
     if kind == "shoulder":
         return tip, body.frames["chest"]

@@ -168,6 +168,11 @@ _PAIRS = {
 _PLANT_PAIRS = {"hands": ("hand_l", "hand_r"), "knees": ("knee_l", "knee_r"), "feet": ("foot_l", "foot_r")}
 
 
+def side_of(sx: float) -> Side:
+    """Return the side that a sign means: 1 is the person's left, -1 the right."""
+    return "l" if sx > 0 else "r"
+
+
 def other_side(name: str) -> str:
     """`wrist_l` for `wrist_r` and the other way round; a name without a side stays."""
     if name.endswith("_l"):
