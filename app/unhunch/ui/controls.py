@@ -105,9 +105,10 @@ class Box(QComboBox):
         shown = QStyleOptionComboBox()
         self.initStyleOption(shown)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, shown)
-        if self.is_cut:
-            cut, room = Qt.TextElideMode.ElideRight, self._room(shown) - 2
-            shown.currentText = self.fontMetrics().elidedText(shown.currentText, cut, room)
+        room = self._room(shown)
+        if self._wants(shown) > room:
+            cut = Qt.TextElideMode.ElideRight
+            shown.currentText = self.fontMetrics().elidedText(shown.currentText, cut, room - 2)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, shown)
         _paint_opener(painter, self, self._look.theme.ink_soft)
         painter.end()
@@ -117,7 +118,10 @@ class Box(QComboBox):
         """Whether there is more in what is chosen than can be seen."""
         shown = QStyleOptionComboBox()
         self.initStyleOption(shown)
-        return self.fontMetrics().horizontalAdvance(shown.currentText) > self._room(shown)
+        return self._wants(shown) > self._room(shown)
+
+    def _wants(self, shown: QStyleOptionComboBox) -> int:
+        return self.fontMetrics().horizontalAdvance(shown.currentText)
 
     def _room(self, shown: QStyleOptionComboBox) -> int:
         field = QStyle.SubControl.SC_ComboBoxEditField

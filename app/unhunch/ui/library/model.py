@@ -102,13 +102,11 @@ class Shelf(QAbstractListModel):
 
     def _sift(self) -> None:
         shown = [entry for entry in self._all if self._filter.lets(entry)]
-        if [entry.id for entry in shown] == [entry.id for entry in self._shown]:
+        same = [entry.id for entry in shown] == [entry.id for entry in self._shown]
+        if same or self._one_less_or_more(shown):
             self._shown = shown
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
-            return
-        if self._one_went(shown) or self._one_came(shown):
-            self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
             return
         if {entry.id for entry in shown} != {entry.id for entry in self._shown}:
             self.beginResetModel()
@@ -122,25 +120,20 @@ class Shelf(QAbstractListModel):
         self.changePersistentIndexList(before, [self.at(name) for name in kept])
         self.layoutChanged.emit()
 
-    def _one_went(self, shown: list[Entry]) -> bool:
-        """Take one row away, if that is all: a view keeps its place then, and goes to the row beside it."""
-        row = _the_other(self._shown, shown)
-        if row is None:
-            return False
-        self.beginRemoveRows(QModelIndex(), row, row)
-        self._take(shown)
-        self.endRemoveRows()
-        return True
-
-    def _one_came(self, shown: list[Entry]) -> bool:
-        """Put one row in, if that is all."""
-        row = _the_other(shown, self._shown)
-        if row is None:
-            return False
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._take(shown)
-        self.endInsertRows()
-        return True
+    def _one_less_or_more(self, shown: list[Entry]) -> bool:
+        """Take one row away or put one in, if that is all: a view keeps its place then, and goes to the row
+        beside one that is gone.
+        """
+        gone, come = _the_other(self._shown, shown), _the_other(shown, self._shown)
+        if gone is not None:
+            self.beginRemoveRows(QModelIndex(), gone, gone)
+            self._take(shown)
+            self.endRemoveRows()
+        elif come is not None:
+            self.beginInsertRows(QModelIndex(), come, come)
+            self._take(shown)
+            self.endInsertRows()
+        return gone is not None or come is not None
 
     def _take(self, shown: list[Entry]) -> None:
         self._shown = shown

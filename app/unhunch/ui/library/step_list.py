@@ -16,8 +16,6 @@ from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.tabbing import tab_as_laid_out
 
 WORDS_MAX = 200
-PARTS = ("words", "up_button", "down_button", "remove_button", "move_s", "hold_s")
-"""What takes the keyboard in a row."""
 MOVE_MAX_S, HOLD_MAX_S = 60.0, 600.0
 
 
@@ -59,6 +57,10 @@ class StepRow(QWidget):
         self.up_button.setEnabled(at > 0)
         self.down_button.setEnabled(at + 1 < len(draft.steps))
         self.remove_button.setEnabled(len(draft.steps) > 1)
+        self.parts: tuple[QWidget, ...] = (
+            self.words, self.up_button, self.down_button, self.remove_button, self.move_s, self.hold_s
+        )  # fmt: skip
+        """What takes the keyboard."""
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         set_kind(self.problem, "problem")
@@ -159,7 +161,8 @@ class StepList(Card):
 
     def show_draft(self, draft: Draft, current: int = 0) -> None:
         """Show the steps of a draft, with the keyboard on one of them if it was in here before."""
-        focused = next((name for row in self.rows for name in PARTS if getattr(row, name).hasFocus()), "")
+        places = (n for row in self.rows for n, each in enumerate(row.parts) if each.hasFocus())
+        focused = next(places, None)
         self._draft, self._current = draft, current
         rows = self.layout_rows
         while (item := rows.takeAt(0)) is not None:
@@ -182,9 +185,10 @@ class StepList(Card):
         line.addStretch()
         self.add(holder)
         tab_as_laid_out(self)
-        if focused:
-            part = getattr(self.rows[current], focused)
-            (part if part.isEnabled() else self.rows[current].words).setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            row = self.rows[current]
+            same = row.parts[focused]
+            (same if same.isEnabled() else row.words).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, row: StepRow) -> None:
         row.changed.connect(self.changed)
