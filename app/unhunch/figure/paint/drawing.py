@@ -24,8 +24,9 @@ from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.paint.cel import Cel, Fill, Line, Mark, Name, Shade
 from unhunch.figure.paint.depth import ARMS, LEGS, back_to_front, is_straight, mark_far, mark_farther_leg
 from unhunch.figure.paint.glow import Glow, Light, patches
+from unhunch.figure.paint.modelling import HIDDEN
 from unhunch.figure.paint.rods import Lie
-from unhunch.figure.paint.textures import HIDDEN, SHADED, Textures
+from unhunch.figure.paint.textures import SHADED, Textures
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.skeleton import Body
