@@ -18,8 +18,9 @@ from unhunch.figure.motion.views import View
 from unhunch.figure.paint.arrow_layer import ArrowLayer
 from unhunch.figure.paint.cel import Cel
 from unhunch.figure.paint.depth import lie_of
-from unhunch.figure.paint.drawing import Drawing, Look
+from unhunch.figure.paint.drawing import Drawing
 from unhunch.figure.paint.inbetween import InBetween
+from unhunch.figure.paint.look import Look
 from unhunch.figure.paint.pictures import PictureStore
 from unhunch.figure.paint.rods import Lie
 from unhunch.figure.paint.scene import Placed, Scene, standing

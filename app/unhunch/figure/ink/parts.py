@@ -173,3 +173,11 @@ def rim(
     path = QPainterPath()
     add_smooth(path, lower + upper[::-1])
     return path
+
+
+def bounds_of(parts: Sequence[Part]) -> QRectF:
+    """The rectangle the parts' outlines stay within."""
+    bounds = QRectF()
+    for part in parts:
+        bounds = bounds.united(part.bounds)
+    return bounds
