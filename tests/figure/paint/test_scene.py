@@ -13,7 +13,8 @@ from unhunch.figure.paint.inbetween import InBetween
 from unhunch.figure.paint.scene import Scene
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Vec
-from unhunch.figure.surroundings.cast import BODY, Cast
+from unhunch.figure.surroundings.cast import Cast
+from unhunch.figure.surroundings.over_floor import BODY
 from unhunch.figure.themes import LIGHT
 
 SIZE = 200
