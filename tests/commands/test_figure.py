@@ -84,7 +84,7 @@ def test_a_name_too_long_for_any_file_is_an_unknown_stretch(lines):
 def test_a_motion_that_cannot_be_played_is_named(tmp_path, lines):
     """What the figure refuses is said as a finding."""
     path = tmp_path / "steep.toml"
-    text = (stretches_dir() / "neck-flexion.toml").read_text(encoding="utf-8")
+    text = (stretches_dir() / "shoulder-roll.toml").read_text(encoding="utf-8")
     steep = text.replace("\nview = {", "\nview = { near = { poses = [], pitch = 120 },")
     path.write_text(steep, encoding="utf-8")
     code, out, (sentence,) = lines(path)

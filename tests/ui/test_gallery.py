@@ -1,10 +1,14 @@
 """The stretches as windows show them: the dose of a routine, and stretches without a figure."""
 
+import pytest
+from PySide6.QtCore import QSize
 from tests.adapters.test_stretch_archive import PLAIN
 from tests.library import STRETCHES
 
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.domain.stretch import parse
+from unhunch.figure.motion.motion import Moment
+from unhunch.figure.painter import FigurePainter
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look
 
@@ -33,3 +37,16 @@ def test_words_alone_are_told_beside_somebody_who_waits(qapp: object) -> None:
     assert guide.at(5.0).words == "Look far away."
     assert guide.motion.total_s == guide.form.total_s == 21
     assert guide.motion.sample(3.0).pose == guide.motion.sample(18.0).pose
+
+
+def test_a_portrait_is_seen_from_in_front(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its stretch begins beside the person; a face to choose is turned to who chooses it."""
+    painted: list[Moment] = []
+    monkeypatch.setattr(
+        FigurePainter, "paint", lambda _self, _on, _box, moment, **_how: painted.append(moment)
+    )
+    gallery = Gallery(Look(Settings().appearance), STRETCHES.get)
+    gallery.portrait(gallery.people[0], QSize(60, 60), 1.0)
+    (moment,) = painted
+    assert abs(moment.view.yaw_deg) < 10
+    assert all(key.view == moment.view for key in moment.keys)

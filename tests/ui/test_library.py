@@ -60,7 +60,7 @@ def test_every_stretch_has_a_card_and_those_switched_on_come_first(window):
 @pytest.mark.expect_log("cannot be shown")
 def test_a_stretch_that_the_figure_cannot_play_has_its_page_all_the_same(wishes, window):
     """A file of one's own may ask for what no camera does: its words are shown, and nobody."""
-    text = wishes.collection.source("neck-flexion")
+    text = wishes.collection.source("shoulder-roll")
     wishes.folder.mkdir(exist_ok=True)
     steep = text.replace("\nview = {", "\nview = { near = { poses = [], pitch = 120 },")
     (wishes.folder / "steep.toml").write_text(steep, encoding="utf-8")

@@ -14,6 +14,7 @@ from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.kept import forget_kept
+from unhunch.figure.motion.motion import Motion
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide, guide_of
 from unhunch.ui.look import Look
@@ -26,7 +27,7 @@ STILLS_KEPT = 40
 RESTS_LIKE = "shoulder-roll"
 """The stretch whose standing and sitting figure stands in where a stretch has none."""
 PORTRAIT_OF = "neck-flexion"
-"""The stretch whose first moment shows head and shoulders."""
+"""The stretch whose first moment shows head and shoulders, from in front for who stays there."""
 
 
 def no_picture(_stretch: Stretch) -> Picture | None:
@@ -101,7 +102,7 @@ class Gallery(QObject):
             self._stills[key] = (
                 _picture(guide.picture, size, ratio)
                 if guide.picture is not None
-                else self._paint(self.artist, guide, guide.still_s, size, ratio)
+                else self._paint(self.artist, guide.motion, guide.still_s, size, ratio)
             )
         return self._stills[key]
 
@@ -112,7 +113,8 @@ class Gallery(QObject):
             return None
         key = (who.id, size, ratio)
         if key not in self._portraits:
-            self._portraits[key] = self._paint(self._hire(who), guide, 0.0, size, ratio)
+            faced = _from_in_front(self.played(guide.form))
+            self._portraits[key] = self._paint(self._hire(who), faced, 0.0, size, ratio)
         return self._portraits[key]
 
     @property
@@ -153,13 +155,15 @@ class Gallery(QObject):
         theme = themes.theme(worn.dark, high_contrast=worn.name == "contrast")
         return FigurePainter(who, theme, transparent=True)
 
-    def _paint(self, artist: FigurePainter, guide: Guide, at_s: float, size: QSize, ratio: float) -> QPixmap:
+    def _paint(
+        self, artist: FigurePainter, motion: Motion, at_s: float, size: QSize, ratio: float
+    ) -> QPixmap:
         drawn = QPixmap(size * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         box = QRectF(0, 0, size.width(), size.height())
-        artist.paint(painter, box, guide.motion.sample(at_s), cues=False, device_pixel_ratio=ratio)
+        artist.paint(painter, box, motion.sample(at_s), cues=False, device_pixel_ratio=ratio)
         painter.end()
         return drawn
 
@@ -167,6 +171,12 @@ class Gallery(QObject):
         self._artist = None
         self._stills.clear()
         self.changed.emit()
+
+
+def _from_in_front(played: dict[str, Any]) -> Motion:
+    """Return a motion whose camera stays where it sees the face, and walks to no other place."""
+    view = {name: value for name, value in played.get("view", {}).items() if name != "near"}
+    return Motion.from_mapping({**played, "view": view})
 
 
 def _picture(picture: Picture, size: QSize, ratio: float) -> QPixmap:

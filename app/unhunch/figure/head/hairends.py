@@ -18,6 +18,9 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((5.1, 2.0, 1.9), (0.9, 0.9, 0.9)),
     ((7.0, 3.8, 0.2), (1.3, 1.3, 1.3)),
 )  # fmt: skip
+# Sine of a turn from which there is none on the side turned away, where it would hang before the brow, and by
+# how much less it is whole.
+_CHEEK_AWAY = (0.06, 0.2)
 # That on the lower side of one that leans, seen from in front: it falls to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
 # And the sine of how far that side is turned to the viewer: of one turned away it would cross the eye.
@@ -45,6 +48,7 @@ def end_of_hair(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: f
         sx = copysign(1.0, tip[0][0][0])
         drops, falls = _drops(space, sx), _falls(space, sx)
         near = (mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True))
+        grown *= 1 - smoothstep((space.beyond(sx) - _CHEEK_AWAY[0]) / _CHEEK_AWAY[1])
         tip, grown = [((x * sx, y, z), radii) for (x, y, z), radii in near], max(grown, drops)
     grown, (root, _) = max(POINT, grown), tip[0]
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
