@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from pytestqt.qtbot import QtBot
-from tests.library import FORMS, motion_of
 
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.sheet import different_steps, key_times, sheet
@@ -40,34 +38,6 @@ def test_the_key_poses_come_before_moments_between() -> None:
     times = key_times(motion(), 5)
     assert times == sorted(times)
     assert sum(motion().sample(t).hold == 0 for t in times) == 2
-
-
-def with_arrow() -> Motion:
-    """Only the way back is told by an arrow."""
-    arrow = {"track": "head"}
-    steps = [
-        {"pose": "stand", "move_s": 1, "hold_s": 2},
-        {"pose": "lean", "move_s": 1, "hold_s": 2},
-        {"pose": "stand", "move_s": 1, "hold_s": 2, "cues": [arrow]},
-    ]
-    return Motion.from_mapping({"poses": {"stand": {}, "lean": {"chest": [0, 20]}}, "steps": steps})
-
-
-def test_ways_told_by_an_arrow_come_before_poses_seen_already() -> None:
-    """After the two poses the way that has an arrow is shown, then the pose come back to, then other ways."""
-    assert key_times(with_arrow(), 2) == pytest.approx([1.8, 4.8])
-    assert key_times(with_arrow(), 3) == pytest.approx([1.8, 4.8, 6.5])
-    assert key_times(with_arrow(), 4) == pytest.approx([1.8, 4.8, 6.5, 7.8])
-    assert with_arrow().sample(6.5).cue_strength == 1
-
-
-@pytest.mark.parametrize(("stretch", "form"), FORMS)
-def test_a_sheet_of_its_usual_length_shows_how_to_move(stretch: str, form: str) -> None:
-    """Of what ships a third of the pictures and more have an arrow that is wholly there."""
-    motion = motion_of(stretch, form)
-    shown = [motion.sample(t) for t in key_times(motion, 12)]
-    assert sum(moment.cue_strength == 1 for moment in shown) >= 4
-    assert sum(moment.move in {0, 1} for moment in shown) >= 2
 
 
 def test_the_pictures_fill_rows(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale, QRect, QSizeF, Qt
 from PySide6.QtDBus import QDBusVariant
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from tests.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
@@ -293,32 +293,6 @@ def test_reduced_movement_fades_from_pose_to_pose(qapp, qtbot):
     assert figure._moment.pose == fading.pose
     figure.show_motion(guide.motion, start_s + 1.4, reduced=False)
     assert figure._moment.pose != fading.pose
-    figure.clear()
-
-
-def test_reduced_movement_tells_the_way_by_its_arrows(qapp, qtbot):
-    """As long as the way takes the pose it leads to is shown with its arrows, then without."""
-    look = Look(Appearance(motion="reduced"))
-    gallery = Gallery(look, STRETCHES.get)
-    motion = gallery.guide("trunk-rotation").motion
-    figure = FigureView(look, gallery.artist, None)
-    qtbot.addWidget(figure)
-    figure.resize(240, 240)
-    step = next(i for i, step in enumerate(motion.steps) if step.cues and step.hold_s > 2)
-    starts_s, move_s = motion.starts_at_s(step), motion.steps[step].move_s
-
-    def shown(into_s: float) -> tuple[bool, float, QImage]:
-        figure.show_motion(motion, starts_s + into_s, reduced=True)
-        return bool(figure._moment.cues), figure._share, figure.grab().toImage()
-
-    told, share, on_the_way = shown(move_s - 0.1)
-    assert (told, share) == (True, 1)
-    told, share, _ = shown(move_s + 0.2)
-    assert not told
-    assert 0 < share < 1  # the arrows fade
-    told, share, held = shown(move_s + 1.5)
-    assert (told, share) == (False, 1)
-    assert on_the_way != held
     figure.clear()
 
 

@@ -69,8 +69,6 @@ def arrow_faults(motion: Motion, people: Sequence[Person] = PEOPLE) -> list[Faul
             leaving = moment.view != motion.sample(motion.starts_at_s(i)).view
             for kind in _kinds(moment, people, leaving):
                 found.setdefault((i, kind), Fault(i, share, kind))
-        for kind in _kinds(motion.arrival(i), people, leaving=True):  # as it is shown standing still
-            found.setdefault((i, kind), Fault(i, 1.0, kind))
     return list(found.values())
 
 

@@ -32,33 +32,17 @@ def different_steps(motion: Motion) -> list[int]:
 
 
 def key_times(motion: Motion, frames: int) -> list[float]:
-    """Up to `frames` times worth a picture: first each new pose and the way there that an arrow tells, of one
-    side before the other; then poses come back to, and all other ways.
-    """
+    """Up to `frames` times worth a picture: first the key poses, then moments on the way to them."""
     steps = different_steps(motion)
-    moving = [i for i in steps if motion.steps[i - 1].pose != motion.steps[i].pose]
-    told = [i for i in moving if motion.steps[i].cues]
-    first_at = {motion.steps[i].pose: i for i in reversed(steps)}
-    sides = [[i for i in first_at.values() if motion.steps[i].mirror is side] for side in (False, True)]
-    times = []
-    for new in sides:
-        times += [_held_s(motion, i) for i in sorted(new)]
-        times += [_way_s(motion, i) for i in told if i in new]
-    times += [_way_s(motion, i) for i in told]
-    times += [_held_s(motion, i) for i in steps]
-    times += [_way_s(motion, i, share) for share in (0.5, 0.3, 0.75) for i in moving]
+    held = [motion.starts_at_s(i) + motion.steps[i].move_s + 0.4 * motion.steps[i].hold_s for i in steps]
+    moving = [
+        motion.starts_at_s(i) + motion.steps[i].move_s * share
+        for share in (0.5, 0.3, 0.75)
+        for i in steps
+        if motion.steps[i - 1].pose != motion.steps[i].pose
+    ]
     end = motion.total_s - 1e-3
-    return sorted(min(t, end) for t in list(dict.fromkeys(times))[: max(1, frames)])
-
-
-def _held_s(motion: Motion, i: int) -> float:
-    """A moment in the hold of step i, or where there is none, as it arrives."""
-    return motion.starts_at_s(i) + motion.steps[i].move_s + 0.4 * motion.steps[i].hold_s
-
-
-def _way_s(motion: Motion, i: int, share: float = 0.5) -> float:
-    """The moment at such a share of the move of step i."""
-    return motion.starts_at_s(i) + motion.steps[i].move_s * share
+    return sorted(min(t, end) for t in (held + moving)[: max(1, frames)])
 
 
 def sheet(

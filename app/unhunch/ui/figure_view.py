@@ -30,7 +30,7 @@ class FigureView(QWidget):
         self._moment: Moment | None = None
         self._before: Moment | None = None
         self._share = 1.0
-        self._stills: dict[tuple[int, bool], QPixmap] = {}
+        self._stills: dict[int, QPixmap] = {}
         self._cost_ms = 0.0
 
     @property
@@ -76,22 +76,17 @@ class FigureView(QWidget):
             self.update()
 
     def _show_poses(self, motion: Motion, moment: Moment, at_s: float) -> None:
-        """Show the pose that the running step arrives at, fading in over the one before; arrows that say how
-        to get there stay as long as the way takes.
-        """
-        i = moment.step
-        move_s = motion.steps[i].move_s
-        into_s = (at_s % motion.total_s if motion.total_s else 0.0) - motion.starts_at_s(i)
-        held = motion.sample(motion.starts_at_s(i) + move_s)
-        if into_s < move_s:
-            shown, since_s = motion.arrival(i), into_s
-            before = _last_of(motion, i - 1) if i else None
-        else:
-            shown, since_s, before = held, into_s - move_s, motion.arrival(i)
-        share = min(1.0, max(0.0, since_s / min(FADE_S, move_s))) if move_s else 1.0
-        if before is None or share == 1 or before.seen == shown.seen:
-            before, share = None, 1.0
-        self._show(shown, before, round(share, 2))
+        """Show the pose the running step arrives at, fading in over the one before."""
+        steps = motion.steps
+        start_s = motion.starts_at_s(moment.step)
+        into_s = (at_s % motion.total_s if motion.total_s else 0.0) - start_s
+        share = min(1.0, max(0.0, into_s / min(FADE_S, steps[moment.step].move_s)))
+        arrived = motion.sample(start_s + steps[moment.step].move_s)
+        before = None
+        if share < 1 and moment.step > 0:
+            earlier = moment.step - 1
+            before = motion.sample(motion.starts_at_s(earlier) + steps[earlier].move_s)
+        self._show(arrived, before, round(share, 2) if before is not None else 1.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._moment is None or self._artist is None:
@@ -127,8 +122,7 @@ class FigureView(QWidget):
 
     def _still(self, moment: Moment) -> QPixmap:
         """Return a key pose on its ground, kept while it fades."""
-        key = moment.step, bool(moment.cues)
-        found = self._stills.get(key)
+        found = self._stills.get(moment.step)
         ratio = self.devicePixelRatioF()
         size: QSize = self.size() * ratio
         if found is None or found.size() != size:
@@ -140,14 +134,8 @@ class FigureView(QWidget):
             painter.end()
             if len(self._stills) >= 2:
                 self._stills.clear()
-            self._stills[key] = found
+            self._stills[moment.step] = found
         return found
-
-
-def _last_of(motion: Motion, i: int) -> Moment:
-    """How step i is left where movement is reduced: as it is held, or if it is not, as it is arrived at."""
-    step = motion.steps[i]
-    return motion.sample(motion.starts_at_s(i) + step.move_s) if step.hold_s else motion.arrival(i)
 
 
 def _seen(moment: Moment | None) -> Hashable:

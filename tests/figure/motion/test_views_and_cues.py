@@ -4,7 +4,7 @@ import itertools
 from typing import Any
 
 import pytest
-from tests.library import FORMS, form_of, motion_of
+from tests.library import form_of
 
 from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.motion.views import View, body_spots
@@ -281,16 +281,3 @@ def test_the_other_side_has_the_mirrored_arrow() -> None:
     cue = {"track": "wrist_l", "at": [0, 10, 0]}
     (right,), (left,) = arrow(cue), arrow(cue, mirror=True)
     assert [(-x, y, z) for x, y, z in right] == [pytest.approx(p) for p in left]
-
-
-@pytest.mark.parametrize(("stretch", "form"), FORMS)
-def test_a_step_as_a_picture_has_its_arrows(stretch: str, form: str) -> None:
-    """The pose is that at the end of the move; its arrows are whole, but where the camera has left them."""
-    motion = motion_of(stretch, form)
-    for i, step in enumerate(motion.steps):
-        arrival = motion.arrival(i)
-        end = motion.sample(motion.starts_at_s(i) + step.move_s) if step.hold_s else arrival
-        assert (arrival.pose, arrival.view, arrival.focus) == (end.pose, end.view, end.focus)
-        crosses = step.mirror != motion.steps[(i + 1) % len(motion.steps)].mirror
-        assert bool(arrival.cues) == bool(step.cues) or (crosses and not arrival.cues)
-        assert not arrival.cues or (arrival.cue_strength, arrival.cue_grown) == (1, 1)

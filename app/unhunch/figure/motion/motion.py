@@ -175,18 +175,10 @@ class Motion:
         i, into = self._find(t_s)
         step, move = self.steps[i], self._moved(i, into)
         hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
-        return self._moment(i, move, hold, self._arrows.strength(i, move))
-
-    def arrival(self, i: int) -> Moment:
-        """Step i as a picture that stands still: the pose it arrives at, with the arrows of the way there."""
-        return self._moment(i, 1.0, 0.0, self._arrows.strength_at_arrival(i))
-
-    def _moment(self, i: int, move: float, hold: float, strength: float) -> Moment:
-        """A share of the way into the move of step i or into its hold, its arrows that strong."""
-        step = self.steps[i]
         breath = breath_at(step.hold_s, hold) if move >= 1 else 0.0
         still = self.pose(i, move)
         view = self._view(i, move, still)
+        strength = self._arrows.strength(i, move)
         keys, share = self._keys.around(i, move, breath)
         return Moment(
             step=i,

@@ -73,10 +73,6 @@ class StepCues:
         goes = 1.0 if self._same_cues(i, i + 1) else (1 - move) / (1 - _CUE_GOES)
         return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
 
-    def strength_at_arrival(self, i: int) -> float:
-        """In a picture that stands still arrows stay, but where the camera has left them behind."""
-        return float(bool(self._steps[i].cues) and self._still_seen(i, 1.0) > 0)
-
     def grown(self, i: int, move: float) -> float:
         """Arrows grow while they come; one that stays from the step before is whole already. What is seen of
         one that goes round with its part is that grown already.
