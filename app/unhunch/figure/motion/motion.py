@@ -172,7 +172,19 @@ class Motion:
 
     def sample(self, t_s: float) -> Moment:
         """The moment t_s after the start; after the end it loops."""
-        i, into = self._find(t_s)
+        return self._moment(*self._find(t_s))
+
+    def arrival(self, i: int) -> Moment:
+        """The pose step i arrives at, with the arrows that led there: its movement in one still picture."""
+        strength = self._arrows.strength_arrived(i)
+        return replace(
+            self._moment(i, self.steps[i].move_s),
+            cues=self._arrows.seen(i, 1.0) if strength else (),
+            cue_strength=strength,
+        )
+
+    def _moment(self, i: int, into: float) -> Moment:
+        """The moment so many seconds into step i."""
         step, move = self.steps[i], self._moved(i, into)
         hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
         breath = breath_at(step.hold_s, hold) if move >= 1 else 0.0
