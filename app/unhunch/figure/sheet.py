@@ -29,7 +29,8 @@ class MomentPainter(Protocol):
 def different_steps(motion: Motion) -> list[int]:
     """The steps that look different: a repeat of an earlier one is left out."""
     steps = motion.steps
-    return _firsts(range(len(steps)), lambda i: (steps[i - 1].pose, steps[i].pose, steps[i].cues, steps[i].focus))
+    looks = [(steps[i - 1].pose, step.pose, step.cues, step.focus) for i, step in enumerate(steps)]
+    return _firsts(range(len(steps)), looks.__getitem__)
 
 
 def key_times(motion: Motion, frames: int) -> list[float]:

@@ -20,6 +20,7 @@ from unhunch.ui.look import Look
 from unhunch.ui.picture_view import read_picture
 
 if TYPE_CHECKING:
+    from unhunch.figure.motion.motion import Moment
     from unhunch.figure.painter import FigurePainter
 
 STILLS_KEPT = 40
@@ -101,7 +102,7 @@ class Gallery(QObject):
             self._stills[key] = (
                 _picture(guide.picture, size, ratio)
                 if guide.picture is not None
-                else self._paint(self.artist, guide, guide.still_s, size, ratio)
+                else _paint(self.artist, guide.still, size, ratio)
             )
         return self._stills[key]
 
@@ -112,7 +113,7 @@ class Gallery(QObject):
             return None
         key = (who.id, size, ratio)
         if key not in self._portraits:
-            self._portraits[key] = self._paint(self._hire(who), guide, 0.0, size, ratio)
+            self._portraits[key] = _paint(self._hire(who), guide.motion.sample(0.0), size, ratio)
         return self._portraits[key]
 
     @property
@@ -153,20 +154,20 @@ class Gallery(QObject):
         theme = themes.theme(worn.dark, high_contrast=worn.name == "contrast")
         return FigurePainter(who, theme, transparent=True)
 
-    def _paint(self, artist: FigurePainter, guide: Guide, at_s: float, size: QSize, ratio: float) -> QPixmap:
-        drawn = QPixmap(size * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        box = QRectF(0, 0, size.width(), size.height())
-        artist.paint(painter, box, guide.motion.sample(at_s), cues=False, device_pixel_ratio=ratio)
-        painter.end()
-        return drawn
-
     def _start_over(self) -> None:
         self._artist = None
         self._stills.clear()
         self.changed.emit()
+
+
+def _paint(artist: FigurePainter, moment: Moment, size: QSize, ratio: float) -> QPixmap:
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    artist.paint(painter, QRectF(0, 0, size.width(), size.height()), moment, device_pixel_ratio=ratio)
+    painter.end()
+    return drawn
 
 
 def _picture(picture: Picture, size: QSize, ratio: float) -> QPixmap:

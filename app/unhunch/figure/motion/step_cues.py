@@ -74,7 +74,7 @@ class StepCues:
         return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
 
     def strength_arrived(self, i: int) -> float:
-        """How strong they are in a still picture of the pose they led to: whole, if they can be seen there."""
+        """How strong they are in a still picture of the pose they led to: whole, unless out of sight."""
         return min(1.0, max(0.0, self._still_seen(i, 1.0))) if self._steps[i].cues else 0.0
 
     def grown(self, i: int, move: float) -> float:
