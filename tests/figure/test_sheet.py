@@ -2,12 +2,18 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from pytestqt.qtbot import QtBot
+from tests.library import STRETCHES
 
+from unhunch.domain.stretch import Form
+from unhunch.figure.motion.breath import breaths_in
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.sheet import different_steps, key_times, sheet
+
+FORMS = [pytest.param(form, id=f"{s.id} {form.id}") for s in STRETCHES.values() for form in s.forms]
 
 
 def motion() -> Motion:
@@ -38,6 +44,29 @@ def test_the_key_poses_come_before_moments_between() -> None:
     times = key_times(motion(), 5)
     assert times == sorted(times)
     assert sum(motion().sample(t).hold == 0 for t in times) == 2
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_shows_the_arrow_of_every_movement(form: Form) -> None:
+    """Each movement of the first side is in one of twelve pictures with its arrow whole."""
+    shown = Motion.from_mapping(form.motion)
+    told = [t for t in key_times(shown, 12) if shown.sample(t).cue_strength == 1]
+    moves: dict[object, list[tuple[float, float]]] = {}
+    for i, step in enumerate(shown.steps):
+        if step.cues and not step.mirror:
+            start_s = shown.starts_at_s(i)
+            moves.setdefault((step.pose, step.cues), []).append((start_s, start_s + step.move_s))
+    assert moves
+    assert all(any(a < t <= b for a, b in times for t in told) for times in moves.values())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_shows_what_is_held_on_both_sides(form: Form) -> None:
+    """However many arrows there are, every pose held for a breath is among twelve pictures."""
+    shown = Motion.from_mapping(form.motion)
+    moments = [shown.sample(t) for t in key_times(shown, 12)]
+    held = {step.pose for step in shown.steps if breaths_in(step.hold_s)}
+    assert held <= {shown.steps[m.step].pose for m in moments if m.move >= 1}
 
 
 def test_the_pictures_fill_rows(qtbot: QtBot) -> None:

@@ -41,6 +41,15 @@ def test_the_still_shows_a_hold():
     assert guide.at(guide.still_s).holding
 
 
+@pytest.mark.parametrize("name", sorted(GUIDES))
+def test_the_still_tells_the_movement(name):
+    """A still shows what is stretched, and with an arrow which way one gets there."""
+    still = GUIDES[name].still
+    assert still.focus
+    assert still.cue_strength == 1
+    assert still.cues
+
+
 @pytest.mark.parametrize("name", ["overhead-reach", "neck-flexion"])
 def test_the_breath_goes_with_the_figures(name):
     """In every hold the cue breathes as the figure's chest does, in whole breaths from empty to empty."""

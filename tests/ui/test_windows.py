@@ -20,7 +20,7 @@ from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer, apart
 from unhunch.ui.doctor import Doctor, sections
 from unhunch.ui.error_dialog import KEPT, ErrorDialog
-from unhunch.ui.figure_view import FigureView
+from unhunch.ui.figure_view import FADE_S, TOLD_S, FigureView
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
 from unhunch.ui.look import Look, Window
@@ -293,6 +293,40 @@ def test_reduced_movement_fades_from_pose_to_pose(qapp, qtbot):
     assert figure._moment.pose == fading.pose
     figure.show_motion(guide.motion, start_s + 1.4, reduced=False)
     assert figure._moment.pose != fading.pose
+    figure.clear()
+
+
+def test_reduced_movement_tells_the_way_with_an_arrow(qapp, qtbot):
+    """The arrows that led to a pose stay with it long enough to be read, and leave a long hold in peace."""
+    look = Look(Appearance(motion="reduced"))
+    motion = Gallery(look, STRETCHES.get).guide("knee-to-chest").motion
+    figure = FigureView(look, None, None)
+    qtbot.addWidget(figure)
+    step = next(i for i, step in enumerate(motion.steps) if step.hold_s > 8)
+    start_s = motion.starts_at_s(step)
+
+    def strength(into_s):
+        figure.show_motion(motion, start_s + into_s, reduced=True)
+        return figure._moment.cue_strength
+
+    assert [strength(into_s) for into_s in (0.0, 1.0, TOLD_S)] == [1, 1, 1]
+    assert 0 < strength(TOLD_S + FADE_S / 2) < 1
+    assert strength(TOLD_S + FADE_S + 0.1) == 0
+
+
+def test_a_pose_that_is_not_held_fades_into_the_next(qapp, qtbot):
+    """Between two key poses each is drawn for itself, also where the first is left at once."""
+    look = Look(Appearance(motion="reduced"))
+    gallery = Gallery(look, STRETCHES.get)
+    motion = gallery.guide("knee-to-chest").motion
+    figure = FigureView(look, gallery.artist, None)
+    qtbot.addWidget(figure)
+    figure.resize(120, 120)
+    step = next(i for i, step in enumerate(motion.steps) if i and not step.hold_s) + 1
+    figure.show_motion(motion, motion.starts_at_s(step) + 0.3, reduced=True)
+    figure.grab()
+    before, after = figure._still(figure._before), figure._still(figure._moment)
+    assert before.toImage() != after.toImage()
     figure.clear()
 
 

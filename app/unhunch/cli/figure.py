@@ -28,7 +28,7 @@ def _figure_options(command: Any) -> Any:
 @figure.command()
 @click.argument("stretch")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE.png")
-@click.option("--frames", type=click.IntRange(1, 60), default=6, show_default=True)
+@click.option("--frames", type=click.IntRange(1, 60), default=12, show_default=True)
 @_figure_options
 def sheet(stretch: str, out: Path, frames: int, **look: Any) -> None:
     """Draw a contact sheet of STRETCH: an id, or a stretch file."""

@@ -24,7 +24,7 @@ from unhunch.figure.rig.skeleton import Body, solve
 SEEN = 0.2
 """The strength from which on an arrow counts."""
 SHARES = (0.1, 0.15, 0.25, 0.4, 0.55, 0.7, 0.85, 0.93)
-"""When in a move its arrows are looked at."""
+"""When in a move its arrows are looked at; besides with the pose they led to, as a still picture has them."""
 SIZES_PX = ((480.0, 480.0), (768.0, 480.0))
 """The pictures looked at: as in the library, and as in a break."""
 SHORTEST = 0.05
@@ -64,11 +64,11 @@ def arrow_faults(motion: Motion, people: Sequence[Person] = PEOPLE) -> list[Faul
     found: dict[tuple[int, str], Fault] = {}
     for i in _steps(motion):
         step = motion.steps[i]
-        for share in SHARES:
-            moment = motion.sample(motion.starts_at_s(i) + share * step.move_s)
+        moving = (motion.sample(motion.starts_at_s(i) + share * step.move_s) for share in SHARES)
+        for moment in (*moving, motion.arrival(i)):
             leaving = moment.view != motion.sample(motion.starts_at_s(i)).view
             for kind in _kinds(moment, people, leaving):
-                found.setdefault((i, kind), Fault(i, share, kind))
+                found.setdefault((i, kind), Fault(i, moment.move, kind))
     return list(found.values())
 
 

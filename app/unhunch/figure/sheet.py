@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
+from unhunch.figure.motion.breath import breaths_in
 from unhunch.figure.motion.motion import Moment, Motion
 
 _GAP_PX = 4
 _CAPTION_PX = 16
+_TOLD = (1.0, 0.5, 0.4, 0.6, 0.3, 0.7)
+"""The shares of a move at which its arrow may be shown, the best first."""
 
 
 class MomentPainter(Protocol):
@@ -25,24 +28,59 @@ class MomentPainter(Protocol):
 
 def different_steps(motion: Motion) -> list[int]:
     """The steps that look different: a repeat of an earlier one is left out."""
-    first: dict[object, int] = {}
-    for i, step in enumerate(motion.steps):
-        first.setdefault((motion.steps[i - 1].pose, step.pose, step.cues, step.focus), i)
-    return sorted(first.values())
+    steps = motion.steps
+    looks = [(steps[i - 1].pose, step.pose, step.cues, step.focus) for i, step in enumerate(steps)]
+    return _firsts(range(len(steps)), looks.__getitem__)
 
 
 def key_times(motion: Motion, frames: int) -> list[float]:
-    """Up to `frames` times worth a picture: first the key poses, then moments on the way to them."""
+    """Up to `frames` times worth a picture, in order.
+
+    First come the poses that make the stretch, then a moment of every movement with its arrow; then both of
+    the other side; then the poses between, and moments on the way to them.
+    """
     steps = different_steps(motion)
-    held = [motion.starts_at_s(i) + motion.steps[i].move_s + 0.4 * motion.steps[i].hold_s for i in steps]
-    moving = [
-        motion.starts_at_s(i) + motion.steps[i].move_s * share
-        for share in (0.5, 0.3, 0.75)
-        for i in steps
-        if motion.steps[i - 1].pose != motion.steps[i].pose
+    ways = [i for i in steps if motion.steps[i - 1].pose != motion.steps[i].pose]
+    times = [
+        *_telling_times(motion, other_side=False),
+        *_telling_times(motion, other_side=True),
+        *(_held_s(motion, i) for i in steps),
+        *(_moving_s(motion, i, share) for share in (0.5, 0.3, 0.75) for i in ways),
     ]
     end = motion.total_s - 1e-3
-    return sorted(min(t, end) for t in (held + moving)[: max(1, frames)])
+    return sorted(list(dict.fromkeys(min(t, end) for t in times))[: max(1, frames)])
+
+
+def _telling_times(motion: Motion, *, other_side: bool) -> Iterator[float]:
+    """Times for one side's poses, the start and those held for a breath, and for its arrows; each once."""
+    steps = motion.steps
+    side = [i for i in different_steps(motion) if steps[i].mirror == other_side]
+    poses = [i for i in side if i == 0 or breaths_in(steps[i].hold_s)]
+    for i in _firsts(poses, lambda i: (steps[i].pose, steps[i].focus)):
+        yield _held_s(motion, i)
+    for i in _firsts((i for i in side if steps[i].cues), lambda i: (steps[i].pose, steps[i].cues)):
+        yield _moving_s(motion, i, _told_share(motion, i))
+
+
+def _firsts(steps: Iterable[int], look: Callable[[int], object]) -> list[int]:
+    """The first step of each look."""
+    first: dict[object, int] = {}
+    for i in steps:
+        first.setdefault(look(i), i)
+    return list(first.values())
+
+
+def _told_share(motion: Motion, i: int) -> float:
+    """The share of a move at which its arrow tells most: at its end if it stays, else about half way."""
+    return max(_TOLD, key=lambda share: motion.sample(_moving_s(motion, i, share)).cue_strength)
+
+
+def _held_s(motion: Motion, i: int) -> float:
+    return motion.starts_at_s(i) + motion.steps[i].move_s + 0.4 * motion.steps[i].hold_s
+
+
+def _moving_s(motion: Motion, i: int, share: float) -> float:
+    return motion.starts_at_s(i) + motion.steps[i].move_s * share
 
 
 def sheet(

@@ -1,6 +1,7 @@
 """Shows the animated person: paints a moment of a motion into its own rectangle, and nothing else."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QSizeF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -16,7 +17,9 @@ SMOOTHEST_FPS, SMOOTH_FPS = 60, 30
 CHEAP_MS = 4.0
 """A frame drawn for less is drawn 60 times a second: then it takes a quarter of one core at most."""
 FADE_S = 0.7
-"""How long one pose takes to fade into the next where movement is reduced."""
+"""How long one pose takes to fade into the next where movement is reduced, and its arrows to go."""
+TOLD_S = 4.0
+"""As long at the least, or as long as its move takes, the arrows of a pose stay with it there."""
 
 
 class FigureView(QWidget):
@@ -30,7 +33,7 @@ class FigureView(QWidget):
         self._moment: Moment | None = None
         self._before: Moment | None = None
         self._share = 1.0
-        self._stills: dict[int, QPixmap] = {}
+        self._stills: dict[tuple[int, float], QPixmap] = {}
         self._cost_ms = 0.0
 
     @property
@@ -55,11 +58,10 @@ class FigureView(QWidget):
     def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
         """Show `motion` at a time; `reduced` fades from pose to pose."""
         self._motion = None if reduced else motion
-        moment = motion.sample(motion.frame_time_s(at_s, self.frames_per_s))
         if reduced:
-            self._show_poses(motion, moment, at_s)
+            self._show_poses(motion, at_s)
         else:
-            self._show(moment, None, 1.0)
+            self._show(motion.sample(motion.frame_time_s(at_s, self.frames_per_s)), None, 1.0)
 
     def clear(self) -> None:
         """Show nobody, and keep no picture."""
@@ -75,18 +77,15 @@ class FigureView(QWidget):
         if was != (_seen(moment), before, share):
             self.update()
 
-    def _show_poses(self, motion: Motion, moment: Moment, at_s: float) -> None:
+    def _show_poses(self, motion: Motion, at_s: float) -> None:
         """Show the pose the running step arrives at, fading in over the one before."""
         steps = motion.steps
-        start_s = motion.starts_at_s(moment.step)
-        into_s = (at_s % motion.total_s if motion.total_s else 0.0) - start_s
-        share = min(1.0, max(0.0, into_s / min(FADE_S, steps[moment.step].move_s)))
-        arrived = motion.sample(start_s + steps[moment.step].move_s)
+        i, into_s = motion.find(at_s)
+        share = min(1.0, into_s / min(FADE_S, steps[i].move_s))
         before = None
-        if share < 1 and moment.step > 0:
-            earlier = moment.step - 1
-            before = motion.sample(motion.starts_at_s(earlier) + steps[earlier].move_s)
-        self._show(arrived, before, round(share, 2) if before is not None else 1.0)
+        if share < 1 and i > 0:
+            before = _arrived(motion, i - 1, steps[i - 1].move_s + steps[i - 1].hold_s)
+        self._show(_arrived(motion, i, into_s), before, round(share, 2) if before is not None else 1.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._moment is None or self._artist is None:
@@ -122,7 +121,8 @@ class FigureView(QWidget):
 
     def _still(self, moment: Moment) -> QPixmap:
         """Return a key pose on its ground, kept while it fades."""
-        found = self._stills.get(moment.step)
+        key = moment.step, moment.cue_strength
+        found = self._stills.get(key)
         ratio = self.devicePixelRatioF()
         size: QSize = self.size() * ratio
         if found is None or found.size() != size:
@@ -134,8 +134,16 @@ class FigureView(QWidget):
             painter.end()
             if len(self._stills) >= 2:
                 self._stills.clear()
-            self._stills[moment.step] = found
+            self._stills[key] = found
         return found
+
+
+def _arrived(motion: Motion, i: int, into_s: float) -> Moment:
+    """The pose of step i so many seconds into it, with what is left of the arrows that led there."""
+    arrived = motion.arrival(i)
+    gone = (into_s - max(TOLD_S, motion.steps[i].move_s)) / FADE_S
+    left = round(min(1.0, max(0.0, 1 - gone)), 2)
+    return replace(arrived, cue_strength=arrived.cue_strength * left)
 
 
 def _seen(moment: Moment | None) -> Hashable:

@@ -14,7 +14,7 @@ from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.kept import forget_kept
-from unhunch.figure.motion.motion import Motion
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide, guide_of
 from unhunch.ui.look import Look
@@ -102,7 +102,7 @@ class Gallery(QObject):
             self._stills[key] = (
                 _picture(guide.picture, size, ratio)
                 if guide.picture is not None
-                else self._paint(self.artist, guide.motion, guide.still_s, size, ratio)
+                else _paint(self.artist, guide.still, size, ratio)
             )
         return self._stills[key]
 
@@ -114,7 +114,7 @@ class Gallery(QObject):
         key = (who.id, size, ratio)
         if key not in self._portraits:
             faced = _from_in_front(self.played(guide.form))
-            self._portraits[key] = self._paint(self._hire(who), faced, 0.0, size, ratio)
+            self._portraits[key] = _paint(self._hire(who), faced.sample(0.0), size, ratio)
         return self._portraits[key]
 
     @property
@@ -155,18 +155,6 @@ class Gallery(QObject):
         theme = themes.theme(worn.dark, high_contrast=worn.name == "contrast")
         return FigurePainter(who, theme, transparent=True)
 
-    def _paint(
-        self, artist: FigurePainter, motion: Motion, at_s: float, size: QSize, ratio: float
-    ) -> QPixmap:
-        drawn = QPixmap(size * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        box = QRectF(0, 0, size.width(), size.height())
-        artist.paint(painter, box, motion.sample(at_s), cues=False, device_pixel_ratio=ratio)
-        painter.end()
-        return drawn
-
     def _start_over(self) -> None:
         self._artist = None
         self._stills.clear()
@@ -177,6 +165,16 @@ def _from_in_front(played: dict[str, Any]) -> Motion:
     """Return a motion whose camera stays where it sees the face, and walks to no other place."""
     view = {name: value for name, value in played.get("view", {}).items() if name != "near"}
     return Motion.from_mapping({**played, "view": view})
+
+
+def _paint(artist: FigurePainter, moment: Moment, size: QSize, ratio: float) -> QPixmap:
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    artist.paint(painter, QRectF(0, 0, size.width(), size.height()), moment, device_pixel_ratio=ratio)
+    painter.end()
+    return drawn
 
 
 def _picture(picture: Picture, size: QSize, ratio: float) -> QPixmap:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Side, Stretch
 from unhunch.figure.motion.breath import breaths_in
-from unhunch.figure.motion.motion import Motion, MotionError
+from unhunch.figure.motion.motion import Moment, Motion, MotionError
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +66,11 @@ class Guide:
             if step.hold_s >= LONG_HOLD_S:
                 return start + step.move_s + step.hold_s / 2
         return self._starts[-1] / 3 if len(self.form.steps) > 1 else 0.0
+
+    @property
+    def still(self) -> Moment:
+        """The pose of that moment, with the arrows of the way there: what the stretch is in one picture."""
+        return self.motion.arrival(self.motion.find(self.still_s)[0])
 
     def at(self, t_s: float) -> Telling:
         """Return what to tell `t_s` seconds into the stretch."""

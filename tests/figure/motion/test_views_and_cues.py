@@ -235,6 +235,24 @@ def test_the_arrow_of_turning_about_goes_before_it_is_seen_from_behind() -> None
     assert strengths[2] < 0.1
 
 
+def test_a_pose_in_one_picture_has_the_arrows_that_led_there() -> None:
+    """A still of a key pose stands for the movement into it, also of one that is not held."""
+    motion = shipped("knee-to-chest")
+    for i, step in enumerate(motion.steps):
+        arrived = motion.arrival(i)
+        assert (arrived.step, arrived.pose, arrived.move) == (i, step.pose, 1.0)
+        assert arrived.cues == motion.cues(i)
+        assert arrived.cue_strength == bool(step.cues)
+
+
+def test_an_arrow_that_would_be_seen_from_behind_is_in_no_still_picture() -> None:
+    """Where the camera has gone round, the pose stands alone."""
+    motion = shipped("wall-stretch")
+    about = next(i for i, step in enumerate(motion.steps) if step.mirror) - 1
+    assert motion.steps[about].cues
+    assert not motion.arrival(about).cues
+
+
 def test_the_axes_of_a_view() -> None:
     """From the front the person's left is on the picture's right; from above, up is away from the viewer."""
     right, up, towards = View(0, 0, (0, 0, 0), 1, 1).axes

@@ -162,19 +162,37 @@ class Motion:
         """When a step begins its move."""
         return self._starts[step]
 
+    def find(self, t_s: float) -> tuple[int, float]:
+        """The step that runs t_s after the start, and how many seconds it has run by then."""
+        t = t_s % self.total_s if self.total_s else 0.0
+        i = min(bisect_right(self._starts, t) - 1, len(self.steps) - 1)
+        return i, t - self._starts[i]
+
     def frame_time_s(self, t_s: float, frames_per_s: float) -> float:
         """When the frame shown at t_s begins, frames being counted from the start of each step.
 
         So every repeat of a step shows the same moments, and what was painted for one serves for the next.
         """
-        i, into = self._find(t_s)
+        i, into = self.find(t_s)
         return self._starts[i] + floor(into * frames_per_s + 1e-6) / frames_per_s
 
     def sample(self, t_s: float) -> Moment:
         """The moment t_s after the start; after the end it loops."""
-        i, into = self._find(t_s)
-        step, move = self.steps[i], self._moved(i, into)
-        hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
+        return self._moment(*self.find(t_s))
+
+    def arrival(self, i: int) -> Moment:
+        """The pose step i arrives at, with the arrows that led there: its movement in one still picture."""
+        strength = self._arrows.strength_arrived(i)
+        return replace(
+            self._moment(i, self.steps[i].move_s),
+            cues=self._arrows.seen(i, 1.0) if strength else (),
+            cue_strength=strength,
+        )
+
+    def _moment(self, i: int, into_s: float) -> Moment:
+        """The moment so many seconds into step i."""
+        step, move = self.steps[i], self._moved(i, into_s)
+        hold = min(1.0, max(0.0, into_s - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
         breath = breath_at(step.hold_s, hold) if move >= 1 else 0.0
         still = self.pose(i, move)
         view = self._view(i, move, still)
@@ -236,11 +254,6 @@ class Motion:
             x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
             view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
         return view, given
-
-    def _find(self, t_s: float) -> tuple[int, float]:
-        t = t_s % self.total_s if self.total_s else 0.0
-        i = min(bisect_right(self._starts, t) - 1, len(self.steps) - 1)
-        return i, t - self._starts[i]
 
     def _slopes(self, i: int) -> Slopes:
         """How fast each channel passes the two ends of a flowing step, per share of its move."""

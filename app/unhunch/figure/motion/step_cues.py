@@ -73,6 +73,10 @@ class StepCues:
         goes = 1.0 if self._same_cues(i, i + 1) else (1 - move) / (1 - _CUE_GOES)
         return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
 
+    def strength_arrived(self, i: int) -> float:
+        """How strong they are in a still picture of the pose they led to: whole, unless out of sight."""
+        return min(1.0, max(0.0, self._still_seen(i, 1.0))) if self._steps[i].cues else 0.0
+
     def grown(self, i: int, move: float) -> float:
         """Arrows grow while they come; one that stays from the step before is whole already. What is seen of
         one that goes round with its part is that grown already.
