@@ -1,6 +1,6 @@
 """Which keys are down in a window: one that closed it must not go on repeating in another."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 
 LET_GO_MS = 120
