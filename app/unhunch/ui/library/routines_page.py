@@ -235,10 +235,8 @@ class RoutinesPage(QWidget):
                 item.setIcon(_untinted(still))
 
     def _fill_adder(self) -> None:
-        self.adder.clear()
-        self.adder.addItem(self.tr("Add a stretch"), "")
-        for stretch in self._library:
-            self.adder.addItem(said(stretch.name), stretch.id)
+        stretches = [(stretch.id, said(stretch.name)) for stretch in self._library]
+        self.adder.offer([("", self.tr("Add a stretch")), *stretches], "")
 
     def _show_dose(self) -> None:
         row = self.sequence.currentRow()
@@ -265,13 +263,10 @@ class RoutinesPage(QWidget):
             self.rhythms = {name: self._rhythm_box(name) for name in self._settings.rhythm}
             for name, box in self.rhythms.items():
                 self.breaks.add(Row(rhythm_title(name), "", box))
+        routines = [(each, title_of(each, routine)) for each, routine in self._settings.routine.items()]
+        choices = [("", self.tr("Your stretches in order")), (VARIED, self.tr("Varied")), *routines]
         for name, box in self.rhythms.items():
-            box.clear()
-            box.addItem(self.tr("Your stretches in order"), "")
-            box.addItem(self.tr("Varied"), VARIED)
-            for each, routine in self._settings.routine.items():
-                box.addItem(title_of(each, routine), each)
-            box.setCurrentIndex(max(0, box.findData(self._settings.rhythm[name].routine)))
+            box.offer(choices, self._settings.rhythm[name].routine)
 
     def _rhythm_box(self, rhythm: str) -> Box:
         box = Box(self._look)
