@@ -79,6 +79,14 @@ def shortened(used: QFont, text: str, width: int, lines: int) -> str:
     return "\n".join(fitting)
 
 
+def fitted(used: QFont, text: str, width: int, lines: int) -> tuple[str, bool]:
+    """Return `text` as it fits into so many lines of `width` px, and whether something of it is cut."""
+    whole = parted(used, text, width)
+    if text_height(used, whole, width) <= lines * QFontMetrics(used).lineSpacing():
+        return whole, False
+    return shortened(used, text, width, lines), True
+
+
 def _marked(used: QFont, text: str, width: int) -> str:
     """Return `text` with a mark and a space wherever a word must be parted to be no wider than `width` px."""
     metrics = QFontMetrics(used)
