@@ -96,6 +96,11 @@ class BreakWindow(BreakFrame):
         """Whether the window is closed, shows a break, or the moment after one."""
         return self._mode
 
+    @property
+    def lingers(self) -> bool:
+        """Whether the break is over and the window only waits for a key to be let go."""
+        return self._mode == "closed" and self.isVisible()
+
     def set_artist(self, artist: FigurePainter | None) -> None:
         """Have the figure painted by somebody else: another theme or person."""
         self.stage.figure.set_artist(artist)
@@ -252,7 +257,7 @@ class BreakWindow(BreakFrame):
 
     def _held_long_enough(self) -> None:
         self._wishes.end()
-        if self._mode == "closed" and self.isVisible():
+        if self.lingers:
             self._notice.show_done(self._places.unit)
 
     def _felt(self, feeling: Feeling) -> None:

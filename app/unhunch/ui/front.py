@@ -96,8 +96,8 @@ class Front(QObject):
         """Draw this picture everywhere."""
         if self.tray is not None:
             self.tray.show_view(view)
-        self._show_card(view)
         self._show_break(view)
+        self._show_card(view)
         self.pages.show_view(view)
 
     def stretches_changed(self) -> None:
@@ -161,6 +161,12 @@ class Front(QObject):
         self.tray.show_view(self._context.view())
 
     def _show_card(self, view: View) -> None:
+        """Show or hide the card; none while the break's window waits for a key to be let go.
+
+        Some window managers would hand the keyboard to the card then, which does not take it: nobody had it.
+        """
+        if self.break_window is not None and self.break_window.lingers:
+            return
         if self.card is None:
             if view.card is None:
                 return
@@ -216,6 +222,7 @@ class Front(QObject):
 
     def _break_closed(self) -> None:
         self.gallery.clear()
+        self._show_card(self._context.view())
         self._clearing.start()  # not at once: its window is just telling us that it has closed
 
     def _forget_break(self) -> None:
