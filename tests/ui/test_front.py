@@ -112,7 +112,7 @@ def test_a_card_names_its_first_stretch_and_readies_the_break(front, qtbot):
     """While the card counts down, the break's window is made, so that it opens at once."""
     front.show(card_view())
     assert front.card._coming.text() == "First: Shoulder roll"
-    front._warm_up(FIRST_THREE[:1])
+    front._warming.timeout.emit()
     assert front.break_window is not None
     assert front.break_window.mode == "closed"
 
