@@ -52,12 +52,12 @@ class FigureView(QWidget):
         self._stills.clear()
         self.update()
 
-    def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
-        """Show `motion` at a time; `reduced` fades from pose to pose."""
+    def show_motion(self, motion: Motion, at_s: float, reduced: bool, *, paused: bool = False) -> None:
+        """Show `motion` at a time; `reduced` fades from pose to pose, `paused` keeps to the nearer of two."""
         self._motion = None if reduced else motion
         moment = motion.sample(motion.frame_time_s(at_s, self.frames_per_s))
         if reduced:
-            self._show_poses(motion, moment, at_s)
+            self._show_poses(motion, moment, at_s, paused=paused)
         else:
             self._show(moment, None, 1.0)
 
@@ -75,7 +75,7 @@ class FigureView(QWidget):
         if was != (_seen(moment), before, share):
             self.update()
 
-    def _show_poses(self, motion: Motion, moment: Moment, at_s: float) -> None:
+    def _show_poses(self, motion: Motion, moment: Moment, at_s: float, *, paused: bool) -> None:
         """Show the pose the running step arrives at, fading in over the one before."""
         steps = motion.steps
         start_s = motion.starts_at_s(moment.step)
@@ -86,6 +86,8 @@ class FigureView(QWidget):
         if share < 1 and moment.step > 0:
             earlier = moment.step - 1
             before = motion.sample(motion.starts_at_s(earlier) + steps[earlier].move_s)
+        if paused and before is not None:  # nobody looks at two people in one for minutes
+            arrived, before = (arrived, None) if share >= 0.5 else (before, None)
         self._show(arrived, before, round(share, 2) if before is not None else 1.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
