@@ -6,7 +6,8 @@ With the argument "now" at once, else when Return is pressed in the editor.
 import sys
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.library import STRETCHES
 from tests.ui import samples
@@ -16,13 +17,28 @@ from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look
 
 
+class Editor(QLineEdit):
+    """Says when an Esc reaches it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            print("Esc in the editor", flush=True)
+        super().keyPressEvent(event)
+
+
 class Wishes(samples.FakeWishes):
     """Ends the break when that is asked for."""
 
     def end(self) -> None:
         print(f"ended; typed {line.text()!r}", flush=True)
+        app.focusWindowChanged.connect(focus_went)
         window.show_view(samples.view())
-        QTimer.singleShot(500, lambda: print(f"focus back: {line.isActiveWindow()}", flush=True))
+
+
+def focus_went(now: QWindow | None) -> None:
+    """Stay a while once the editor has the keyboard again: a key that is still down would repeat in it."""
+    if now is line.windowHandle():
+        print("focus back", flush=True)
         QTimer.singleShot(700, app.quit)
 
 
@@ -35,7 +51,7 @@ def open_break() -> None:
 
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
-line = QLineEdit()
+line = Editor()
 line.setWindowTitle("editor")
 line.resize(400, 40)
 line.show()

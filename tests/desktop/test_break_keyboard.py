@@ -28,7 +28,7 @@ def test_a_break_takes_the_keyboard_late_and_gives_it_back(desktop: Desktop) -> 
     assert desktop.focused() == editor
     wait_for(lambda: desktop.focused() == window, "the break has the keyboard")
     desktop.key("r", "s", "Right")  # still in mid-word
-    desktop.hold_key("Escape", 4)  # two seconds, and some for a busy machine
+    desktop.hold_key("Escape", 4)  # two seconds, and on: nobody lets go at once
     try:
         program.wait(30)
     except subprocess.TimeoutExpired:
@@ -36,4 +36,5 @@ def test_a_break_takes_the_keyboard_late_and_gives_it_back(desktop: Desktop) -> 
     log = desktop.read_log("break")
     assert "opened True active False" in log
     assert "ended; typed 'abcdef'" in log
-    assert "focus back: True" in log
+    assert "focus back" in log
+    assert "Esc in the editor" not in log  # nor does it go on repeating there

@@ -224,6 +224,57 @@ def test_a_name_of_one_long_word_is_not_cut(look, wishes, clock, qtbot, size):
     window.close()
 
 
+@pytest.mark.parametrize("size", [(587, 330), (688, 516), (1366, 768)])
+def test_a_long_word_in_a_caution_is_not_cut(look, wishes, clock, qtbot, size):
+    """It gets a hyphen where it is wider than its column."""
+    long = changed_guides(caution="Schultergelenksüberbeweglichkeitsbeschwerden")
+    window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    caution = window.notes.caution
+    wide = caution.fontMetrics().horizontalAdvance
+    assert max(map(wide, caution.text().split("\n"))) <= caution.width()
+    assert caution.toolTip() == ""
+    window.show_view(view())
+    window.close()
+
+
+@pytest.mark.parametrize("size", [(587, 330), (683, 384), (1366, 768)])
+def test_no_line_of_the_next_name_is_cut_below(look, wishes, clock, qtbot, size):
+    """A name has as many lines as there is room for, with a sign where there are more."""
+    long = changed_guides(name="Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas")
+    window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    picture = window.stage.coming.grab().toImage()
+    assert len({picture.pixel(x, picture.height() - 1) for x in range(picture.width())}) == 1
+    window.show_view(view())
+    window.close()
+
+
+@pytest.mark.parametrize("size", [(587, 330), (683, 384), (800, 600), (929, 1152), (1080, 1920)])
+def test_no_name_of_what_was_done_is_cut(look, wishes, clock, qtbot, size):
+    """Long ones have as many lines as the window has room for, and are told whole in a tooltip."""
+    name = "A name that goes on over three whole lines because somebody wrote all they know of it into it"
+    long = changed_guides(name=name)
+    window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    window.finish((*long, *long)[:5], 180.0, "stretch", 2700)
+    QApplication.processEvents()
+    for tile in window.finishing.findChildren(Tile):
+        if tile.isVisible():
+            assert tile.parentWidget().rect().contains(tile.geometry())
+            assert " ".join(tile.toolTip().split("\n")) == name
+    bottom = window.finishing.close_button.geometry().bottom()
+    assert bottom < window.finishing.height()
+    window.show_view(view())
+    window.close()
+
+
 @pytest.mark.parametrize(("motion", "grows"), [("full", True), ("reduced", False)])
 def test_the_disc_keeps_its_size_where_movement_is_reduced(qapp, qtbot, motion, grows):
     """It breathes by its colour alone then."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from tests.ui.breaks import GUIDES, click
 from tests.ui.samples import on_break, on_plain_pause, view
 
@@ -132,6 +132,77 @@ def test_esc_held_ends_the_break(open_window, wishes):
     open_window._hold.whole.timeout.emit()
     assert wishes.asked == [("end",)]
     assert not open_window._notice.isVisible()
+
+
+@pytest.fixture
+def with_keyboard(open_window, qtbot):
+    """An open window that has the keyboard."""
+    open_window.activateWindow()
+    qtbot.waitUntil(open_window.isActiveWindow)
+    return open_window
+
+
+@pytest.fixture
+def ended_by_enter(with_keyboard):
+    """A window whose break is over while Enter is still down."""
+    QTest.keyPress(with_keyboard.windowHandle(), Qt.Key.Key_Return)
+    with_keyboard.show_view(view())
+    return with_keyboard
+
+
+def gone(window, qtbot, timer):
+    """Let the time be over, and the window go."""
+    with qtbot.waitSignal(window.closed):
+        timer.timeout.emit()
+    assert not window.isVisible()
+
+
+def test_the_keyboard_goes_back_when_the_key_is_up(ended_by_enter, wishes, qtbot):
+    """A key that ended the break must not go on repeating in the next window, nor press anything here."""
+    assert ended_by_enter.isVisible()
+    for which in (Qt.Key.Key_Return, Qt.Key.Key_S, Qt.Key.Key_Space):
+        QTest.keyPress(ended_by_enter.windowHandle(), which)
+    for which in (Qt.Key.Key_Return, Qt.Key.Key_S, Qt.Key.Key_Space):
+        QTest.keyRelease(ended_by_enter.windowHandle(), which)
+    gone(ended_by_enter, qtbot, ended_by_enter._keys._going_up)
+    assert wishes.asked == []
+
+
+def test_a_key_that_stays_down_is_not_waited_for_for_ever(ended_by_enter, qtbot):
+    """It may be stuck."""
+    assert ended_by_enter._keys._longest.interval() == 3000
+    gone(ended_by_enter, qtbot, ended_by_enter._keys._longest)
+
+
+def test_a_key_is_not_waited_for_where_the_keyboard_went_elsewhere(ended_by_enter, qtbot):
+    """Its release would never be told."""
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not ended_by_enter.isVisible())
+
+
+def test_a_break_may_open_while_a_key_is_waited_for(ended_by_enter):
+    """It is shown, and stays when the key is let go."""
+    ended_by_enter.show_view(on_break())
+    QTest.keyRelease(ended_by_enter.windowHandle(), Qt.Key.Key_Return)
+    ended_by_enter._keys._going_up.timeout.emit()
+    QApplication.processEvents()
+    assert ended_by_enter.isVisible()
+    assert ended_by_enter.mode == "open"
+
+
+def test_who_held_esc_long_enough_is_told(with_keyboard, wishes, monkeypatch, qtbot):
+    """What was shown stays until the key is up, and says why."""
+    QTest.keyPress(with_keyboard.windowHandle(), Qt.Key.Key_Escape)
+    monkeypatch.setattr(wishes, "end", lambda: with_keyboard.show_view(view()))
+    with_keyboard._hold.whole.timeout.emit()
+    assert with_keyboard._notice.isVisible()
+    QTest.keyRelease(with_keyboard.windowHandle(), Qt.Key.Key_Escape)
+    gone(with_keyboard, qtbot, with_keyboard._keys._going_up)
+    with_keyboard.show_view(on_break())
+    assert not with_keyboard._notice.isVisible()
 
 
 def test_esc_counts_as_soon_as_the_window_listens(window, wishes):

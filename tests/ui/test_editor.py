@@ -4,9 +4,9 @@ import tomllib
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.stretch import parse
@@ -92,6 +92,24 @@ def test_what_is_missing_is_said_beside_its_field(shelf, editor, qtbot):
     click(qtbot, editor.save_button)
     assert shelf.window.focusWidget() is editor.about.areas["neck"]
     assert not shelf.folder.exists()
+
+
+def test_a_field_that_is_missing_is_seen_whole(shelf, editor, qtbot):
+    """In a low window too: the page goes to the part of the body, and to the words of the first step."""
+    shelf.window.resize(1060, 420)
+    click(qtbot, shelf.window.new_button)
+    qtbot.keyClicks(editor.about.name, "x")
+    bar = editor.fields.verticalScrollBar()
+    for part, away in ((editor.about.rows["areas"], bar.maximum()), (editor.steps.rows[0].words, 0)):
+        bar.setValue(away)
+        click(qtbot, editor.save_button)
+        QApplication.processEvents()
+        focused, view = shelf.window.focusWidget(), editor.fields.viewport()
+        assert part.isAncestorOf(focused) or part is focused
+        top = focused.mapTo(view, QPoint(0, 0)).y()
+        assert 0 <= top <= view.height() - focused.height()
+        click(qtbot, editor.about.areas["neck"])
+        editor.about.caution.setPlainText("Stop at any pain.")
 
 
 def test_steps_are_added_ordered_and_taken_away(shelf, editor, qtbot):

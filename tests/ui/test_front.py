@@ -1,10 +1,12 @@
 """All windows together, following a session."""
 
+import dataclasses
 from weakref import ref
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from tests.library import STRETCHES
 from tests.services.world import CATALOGUE
 from tests.ui.samples import NOW_S, on_break, view, warned
@@ -90,11 +92,27 @@ def test_an_idle_front_has_no_windows(front):
     assert (front.card, front.break_window, front.pages.home, front.pages.settings_window) == (None,) * 4
 
 
+def test_no_card_comes_while_a_key_is_waited_for(front, qtbot):
+    """The window manager would give the keyboard to it, and nobody had it; it comes when the key is up."""
+    front.show(on_break())
+    window = front.break_window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Return)
+    front._context = dataclasses.replace(front._context, view=card_view)
+    front.show(card_view())
+    assert window.isVisible()
+    assert front.card is None
+    with qtbot.waitSignal(window.closed):
+        window._keys.forget()
+    assert front.card.isVisible()
+
+
 def test_a_card_names_its_first_stretch_and_readies_the_break(front, qtbot):
     """While the card counts down, the break's window is made, so that it opens at once."""
     front.show(card_view())
     assert front.card._coming.text() == "First: Shoulder roll"
-    front._warm_up(FIRST_THREE[:1])
+    front._warming.timeout.emit()
     assert front.break_window is not None
     assert front.break_window.mode == "closed"
 

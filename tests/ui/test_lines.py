@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from tests.library import STRETCHES
 
 from unhunch.ui import lines
-from unhunch.ui.lines import balanced_width, longest_word, parted, shortened, text_height
+from unhunch.ui.lines import balanced_width, in_lines, longest_word, parted, shortened, text_height
 from unhunch.ui.style import font
 
 STEPS = sorted(
@@ -72,3 +72,14 @@ def test_lines_are_searched_once(qapp, monkeypatch):
     assert len(measured) == searched > 1
     balanced_width(font(30), words, 222)
     assert len(measured) > searched
+
+
+@pytest.mark.parametrize("width", [40, 90, 120, 164, 349])
+def test_words_are_broken_into_lines(qapp, width):
+    """No line is wider than its room or ends with a blank, nothing is lost, and hyphens may end a line."""
+    used = font(20)
+    rows = in_lines(used, LONG, width).split("\n")
+    assert max(map(QFontMetrics(used).horizontalAdvance, rows)) <= width
+    assert rows == [row.strip() for row in rows]
+    assert "".join(rows).replace("-", "").replace(" ", "") == LONG.replace("-", "").replace(" ", "")
+    assert in_lines(used, "Schulter-Nacken-Dehnung", 400) == "Schulter-Nacken-Dehnung"

@@ -81,6 +81,31 @@ def test_no_letter_is_cut(turned_break):
             assert len({picture.pixel(x, y) for y in range(picture.height())}) == 1, (more, x)
 
 
+def test_every_line_begins_at_the_edge(turned_break):
+    """No blank at which a line was broken stands before it."""
+    shown_at(turned_break, 1366, 768)
+    words = turned_break.stage.words
+    words.tell("mmm", "", "mmmm " * 12, 1.0)
+    lines = _inked_lines(words)
+    assert len(lines) > 3
+    assert max(lines) - min(lines) <= 3
+
+
+def _inked_lines(widget: QWidget) -> list[int]:
+    """The right end of the ink in each line of text, px."""
+    picture = widget.grab().toImage()
+    ground = picture.pixel(0, 0)
+    ends, end = [], -1
+    for y in range(picture.height()):
+        inked = [x for x in range(picture.width()) if picture.pixel(x, y) != ground]
+        if inked:
+            end = max(end, inked[-1])
+        elif end >= 0:
+            ends.append(end)
+            end = -1
+    return ends
+
+
 def test_the_arrows_go_the_way_they_point(turned_break, wishes, qtbot):
     """What comes next stands at the left, and the arrow to the left goes there."""
     turned_break.end_grace()

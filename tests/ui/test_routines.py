@@ -69,6 +69,15 @@ def test_the_list_is_wider_for_larger_text(tmp_path, look, qtbot, system_text):
     shelf.window.close()
 
 
+def test_nothing_is_cut_in_the_smallest_window(page, shelf, qtbot):
+    """The routine stands beside the list in the least width there is, and each stretch of it is seen."""
+    shelf.window.resize(shelf.window.minimumSize())
+    qtbot.waitUntil(lambda: page.area.widget().width() == page.area.viewport().width())
+    assert shelf.window.width() == 520
+    assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()
+    assert page.sequence.verticalScrollBar().maximum() == 0
+
+
 def test_a_high_window_draws_nothing_apart(page, shelf):
     """The card of the routine is as high as what is in it: free room stays under all cards."""
     shelf.window.resize(1060, 1700)

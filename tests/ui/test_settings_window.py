@@ -514,6 +514,138 @@ def test_settings_changed_elsewhere_are_shown(filled, desk):
     assert desk.changes == []
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+def test_a_list_that_is_open_is_left_alone(window, desk, qtbot):
+    """Not filled anew under the pointer when the file changes; what it offers is new once it is closed."""
+    window.go_to("breaks")
+    menu = window.rows.control("rhythm.eyes.routine")
+    menu.showPopup()
+    offered = menu.count()
+    cleared = []
+    menu.model().rowsAboutToBeRemoved.connect(lambda *_: cleared.append(True))
+    changes = {"routine.mine": {"title": "Mine", "stretches": ("shoulder-roll",)}, EVERY: 30.0}
+    window.set_settings(with_changes(desk.settings, changes))
+    assert (menu.count(), cleared) == (offered, [])
+    assert window.rows.control(EVERY).value == 30
+    menu.hidePopup()
+    qtbot.waitUntil(lambda: menu.findData("mine") >= 0)
+
+
+def test_a_list_that_offers_the_same_is_not_filled_anew(window, desk):
+    """It would flicker, and forget which choice the pointer is on."""
+    window.go_to("breaks")
+    menu = window.rows.control("rhythm.eyes.routine")
+    cleared = []
+    menu.model().rowsAboutToBeRemoved.connect(lambda *_: cleared.append(True))
+    window.set_settings(with_changes(desk.settings, {EVERY: 30.0}))
+    assert cleared == []
+
+
+@pytest.fixture
+def with_keyboard(filled, qtbot):
+    """A window that has the keyboard."""
+    filled.activateWindow()
+    qtbot.waitUntil(filled.isActiveWindow)
+    return filled
+
+
+def begin(window, qtbot, page, field, text):
+    """Type into a field without leaving it."""
+    window.go_to(page)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def change_elsewhere(window, desk, changes):
+    """Another process writes the settings file."""
+    desk.settings = with_changes(desk.settings, changes)
+    window.set_settings(desk.settings)
+
+
+def test_a_time_that_is_half_typed_stays(with_keyboard, desk, qtbot):
+    """Whatever is changed elsewhere meanwhile; it counts when it is finished, and then follows again."""
+    line = with_keyboard.rows.control("timing.day_starts")
+    begin(with_keyboard, qtbot, "timing", line, "6:4")
+    change_elsewhere(with_keyboard, desk, {"timing.day_starts": "07:00", "timing.warn_s": 30.0})
+    assert line.text() == "6:4"
+    assert with_keyboard.rows.control("timing.warn_s").value == 30
+    qtbot.keyClicks(line, "5")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.settings.timing.day_starts == line.text() == "06:45"
+    change_elsewhere(with_keyboard, desk, {"timing.day_starts": "08:00"})
+    assert line.text() == "08:00"
+
+
+def test_hours_that_are_half_typed_stay(with_keyboard, desk, qtbot):
+    """The other days follow."""
+    lines = with_keyboard.pages["hours"].editor.lines
+    begin(with_keyboard, qtbot, "hours", lines["mon"], "9-1")
+    change_elsewhere(with_keyboard, desk, {"hours.mon": ("10:00-11:00",), "hours.tue": ("10:00-11:00",)})
+    assert (lines["mon"].text(), lines["tue"].text()) == ("9-1", "10:00-11:00")
+    qtbot.keyClicks(lines["mon"], "2")
+    qtbot.keyClick(lines["mon"], Qt.Key.Key_Return)
+    assert desk.settings.hours.mon == ("09:00-12:00",)
+    assert lines["mon"].text() == "09:00-12:00"
+
+
+def test_hours_that_were_refused_stay_to_be_mended(with_keyboard, desk, qtbot):
+    """Also when something else is changed elsewhere."""
+    line = with_keyboard.pages["hours"].editor.lines["mon"]
+    begin(with_keyboard, qtbot, "hours", line, "9-")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    change_elsewhere(with_keyboard, desk, {EVERY: 30.0})
+    assert line.text() == "9-"
+
+
+@pytest.mark.parametrize("typed", ["50", "45", "30"])
+def test_a_number_that_is_half_typed_stays(with_keyboard, desk, qtbot, typed):
+    """And counts when it is finished, also where it is what stood there before, or what came meanwhile."""
+    number = with_keyboard.rows.control(EVERY)
+    begin(with_keyboard, qtbot, "breaks", number.field, typed[0])
+    change_elsewhere(with_keyboard, desk, {EVERY: 30.0, "timing.warn_s": 30.0})
+    assert number.field.text() == typed[0]
+    assert with_keyboard.rows.control("timing.warn_s").value == 30
+    qtbot.keyClicks(number.field, typed[1])
+    qtbot.keyClick(number.field, Qt.Key.Key_Return)
+    assert desk.settings.rhythm["stretch"].every_min == number.value == float(typed)
+    change_elsewhere(with_keyboard, desk, {EVERY: 20.0})
+    assert number.value == 20
+
+
+def test_a_number_that_was_begun_in_vain_shows_what_came_meanwhile(with_keyboard, desk, qtbot):
+    """What is no number is refused, and what holds stands there."""
+    number = with_keyboard.rows.control("timing.warn_s")
+    begin(with_keyboard, qtbot, "timing", number.field, "x")
+    change_elsewhere(with_keyboard, desk, {"timing.warn_s": 30.0})
+    assert number.field.text() == "x"
+    qtbot.keyClick(number.field, Qt.Key.Key_Return)
+    assert number.value == desk.settings.timing.warn_s == 30
+
+
+def test_a_number_is_not_switched_off_while_somebody_types_it(with_keyboard, desk, qtbot):
+    """A number that may be left to the program stays until it is finished."""
+    change_elsewhere(with_keyboard, desk, {"rhythm.stretch.rest_s": 40.0})
+    own = with_keyboard.rows.control("rhythm.stretch.rest_s")
+    begin(with_keyboard, qtbot, "breaks", own.number.field, "5")
+    change_elsewhere(with_keyboard, desk, {"rhythm.stretch.rest_s": None, EVERY: 30.0})
+    assert own.number.isVisible()
+    qtbot.keyClicks(own.number.field, "0")
+    qtbot.keyClick(own.number.field, Qt.Key.Key_Return)
+    assert desk.settings.rhythm["stretch"].rest_s == 50
+
+
+def test_a_slider_that_is_held_decides_when_it_is_let_go(window, desk):
+    """Whatever is changed elsewhere meanwhile."""
+    interval = window.rows.control(EVERY)
+    interval.slider.setSliderDown(True)
+    interval.slider.setValue(12)
+    change_elsewhere(window, desk, {EVERY: 30.0})
+    assert interval.number.value == 60
+    interval.slider.setSliderDown(False)
+    assert desk.settings.rhythm["stretch"].every_min == 60
+
+
 def test_the_preview_follows_a_change(window, desk):
     """A shorter interval makes more breaks of the day, worked out once for several changes."""
     before = len(window.strip.breaks)

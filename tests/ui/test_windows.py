@@ -330,6 +330,22 @@ def test_a_pose_that_is_not_held_fades_into_the_next(qapp, qtbot):
     figure.clear()
 
 
+@pytest.mark.parametrize(("into_s", "arrived"), [(0.2, False), (0.5, True)])
+def test_a_pause_shows_one_person_where_movement_is_reduced(qapp, qtbot, into_s, arrived):
+    """Not one pose through the other, for as long as it lasts: the nearer of the two."""
+    look = Look(Appearance(motion="reduced"))
+    gallery = Gallery(look, STRETCHES.get)
+    guide = gallery.guide("overhead-reach")
+    figure = FigureView(look, gallery.artist, None)
+    qtbot.addWidget(figure)
+    figure.resize(240, 240)
+    step = next(i for i, step in enumerate(guide.motion.steps) if i and step.move_s > 1.5)
+    start_s = guide.motion.starts_at_s(step)
+    figure.show_motion(guide.motion, start_s + into_s, reduced=True, paused=True)
+    assert figure._before is None
+    assert (figure._moment.step == guide.motion.sample(start_s + into_s).step) == arrived
+
+
 def test_memory_is_given_back(qapp):
     """The source text that importing has left behind goes; tracebacks find it again."""
     assert linecache.getline(__file__, 1)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from unhunch.ui.break_layout import Places, legible
-from unhunch.ui.lines import balanced_width, shortened, text_height, tip
+from unhunch.ui.lines import balanced_width, fitted, text_height, tip
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import hanging, placed
 from unhunch.ui.style import font, set_kind
@@ -83,17 +83,15 @@ class BreakNotes(QObject):
         """The caution ends at `bottom` and grows upward. The stretch's words make room for it, down to a
         share of theirs; one that is longer is cut, and whole in its tooltip.
         """
-        told = words
         blank = hanging(used)
         room = spots.notes.width() - blank
         most = bottom - spots.words.top() - round(LEAST_WORDS * spots.words.height())
-        if text_height(used, words, room) > most:
-            told = shortened(used, words, room, max(1, most // QFontMetrics(used).lineSpacing()))
+        told, cut = fitted(used, words, room, max(1, most // QFontMetrics(used).lineSpacing()))
         top = bottom - text_height(used, told, room)
         self.caution.setStyleSheet(f"font-size: {used.pixelSize()}px;")
         self.caution.setText(told)
         self.caution.setAccessibleName(words)
-        self.caution.setToolTip(tip(words) if told != words else "")
+        self.caution.setToolTip(tip(words) if cut else "")
         width = balanced_width(used, told, room) + blank + 1
         box = QRect(spots.notes.left(), top, width, bottom - top)
         self.caution.setGeometry(placed(box, self._over.rect()))

@@ -95,7 +95,7 @@ class Stage(QWidget):
             return True
         telling = guide.at(into_s)
         figure_s = int(into_s * BREATHS_FPS) / BREATHS_FPS if telling.holding else into_s
-        self._show(guide, figure_s)
+        self._show(guide, figure_s, paused=shown.paused)
         told = (guide.name, self._side(telling), telling.words, self._beside_unit)
         if self.words.differ(*told):
             self.turning.emit(self.words.geometry())
@@ -109,10 +109,10 @@ class Stage(QWidget):
         )
         return telling.holding
 
-    def _show(self, guide: Guide, figure_s: float) -> None:
+    def _show(self, guide: Guide, figure_s: float, *, paused: bool) -> None:
         """Show the figure, or the picture of one's own stretch in its place."""
         if guide.picture is None:
-            self.figure.show_motion(guide.motion, figure_s, self._look.reduced_motion)
+            self.figure.show_motion(guide.motion, figure_s, self._look.reduced_motion, paused=paused)
         else:
             self.picture.show_picture(guide.picture, still=self._look.reduced_motion)
         self.figure.setVisible(guide.picture is None)

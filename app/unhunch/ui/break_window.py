@@ -18,6 +18,7 @@ from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.crossfade import Crossfade
 from unhunch.ui.finish import Finish
+from unhunch.ui.held_keys import HeldKeys
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed, ways
@@ -76,7 +77,10 @@ class BreakWindow(BreakFrame):
         self._notice = HoldNotice(look, self)
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
-        self._hold.held.connect(wishes.end)
+        self._hold.held.connect(self._held_long_enough)
+        self._keys = HeldKeys(self)
+        later = Qt.ConnectionType.QueuedConnection  # the window may just be losing the keyboard
+        self._keys.let_go.connect(self._key_let_go, later)
         self._shortcuts = self._all_shortcuts()
         self._leave = QTimer(self, singleShot=True)
         self._leave.timeout.connect(self.leave)
@@ -92,6 +96,11 @@ class BreakWindow(BreakFrame):
         """Whether the window is closed, shows a break, or the moment after one."""
         return self._mode
 
+    @property
+    def lingers(self) -> bool:
+        """Whether the break is over and the window only waits for a key to be let go."""
+        return self._mode == "closed" and self.isVisible()
+
     def set_artist(self, artist: FigurePainter | None) -> None:
         """Have the figure painted by somebody else: another theme or person."""
         self.stage.figure.set_artist(artist)
@@ -104,6 +113,7 @@ class BreakWindow(BreakFrame):
                 self.leave()
             return
         appears = self._mode != "open"
+        self._keys.stop_waiting()
         self.stage.turn(view.break_)
         self._mode = "open"
         self._leave.stop()
@@ -111,6 +121,7 @@ class BreakWindow(BreakFrame):
         if appears:
             self.appear()
             self.windowHandle().installEventFilter(self)
+            self._keys.watch(self.windowHandle())
         self._arrange()
         self.draw()
         self._run_frames()
@@ -154,12 +165,29 @@ class BreakWindow(BreakFrame):
         self.controls.offer(shown)
 
     def leave(self) -> None:
-        """Close at once, whatever is shown."""
+        """Close, whatever is shown.
+
+        A key that is still down is waited for: in the window that has the keyboard next it would go on
+        repeating, and an Enter there sends a message.
+        """
         self._mode = "closed"
         self._frame.stop()
         self._leave.stop()
         self._hold.release()
+        if self._keys.any_down and self.isActiveWindow():
+            self.listen(clicks=False, keys=False)
+            self.setFocus()  # no button has the key
+            self._keys.wait()
+        else:
+            self._go()
+
+    def _key_let_go(self) -> None:
+        if self._mode == "closed":
+            self._go()
+
+    def _go(self) -> None:
         self._crossfade.stop()
+        self._notice.hide()
         self.vanish()
         self.stage.clear()
         self.calm.clear()
@@ -192,7 +220,7 @@ class BreakWindow(BreakFrame):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.deaf_to(event):
+        if self._mode == "closed" or self.deaf_to(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             if self._mode == "open":
@@ -210,11 +238,13 @@ class BreakWindow(BreakFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() != QEvent.Type.ActivationChange or self._mode != "open":
+        if event.type() != QEvent.Type.ActivationChange:
             return
-        self.controls.tell_all_keys(self.keys_live and self.isActiveWindow())
+        if self._mode == "open":
+            self.controls.tell_all_keys(self.keys_live and self.isActiveWindow())
         if not self.isActiveWindow():
             self._hold.release()
+            self._keys.forget()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window manager's close is the person's wish to end; the program's own end goes through."""
@@ -224,6 +254,11 @@ class BreakWindow(BreakFrame):
         event.ignore()
         if self.keys_live:
             self._wishes.end()
+
+    def _held_long_enough(self) -> None:
+        self._wishes.end()
+        if self.lingers:
+            self._notice.show_done(self._places.unit)
 
     def _felt(self, feeling: Feeling) -> None:
         self._wishes.feel(feeling)

@@ -12,7 +12,7 @@ from unhunch.ui.still import Stills, paint_still
 from unhunch.ui.style import font
 
 NAME_LINES = 3
-"""Lines that the name may have."""
+"""Lines that the name may have, where there is room for them."""
 
 
 class Coming(QWidget):
@@ -47,7 +47,9 @@ class Coming(QWidget):
         beside = side + round(16 * unit) if still is not None else 0
         over, under = (font(legible(px * unit), QFont.Weight.DemiBold) for px in (15, 20))
         room = max(1, self.width() - beside)
-        name = shortened(under, name, room, NAME_LINES)
+        high = self.height() - QFontMetrics(over).height()
+        lines = min(NAME_LINES, max(1, high // QFontMetrics(under).lineSpacing()))
+        name = shortened(under, name, room, lines)
         size = text_size(under, name, room)
         free = max(0, room - size.width())
         left = free if self._at_right else free // 2

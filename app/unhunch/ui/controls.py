@@ -1,11 +1,13 @@
 """Controls of our own: a switch, a box, a button with a menu, and a row of choices."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -78,7 +80,31 @@ class Box(QComboBox):
         self._look = look
         self._label = QLabel()
         self._label.setBuddy(self)
+        self._later: Callable[[], None] | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Offer these (value, words) and show one as taken; a list that is open is left until it closes."""
+        opened = QApplication.activePopupWidget()
+        if opened is not None and opened.parentWidget() is self:
+            self._later = partial(self.offer, choices, value)
+            opened.installEventFilter(self)
+            return
+        if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] != list(choices):
+            self.clear()
+            for each, words in choices:
+                self.addItem(words, each)
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self._catch_up)  # what was chosen in it is only being told
+        return super().eventFilter(watched, event)
+
+    def _catch_up(self) -> None:
+        later, self._later = self._later, None
+        if later is not None:
+            later()
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
         """Tell a screen reader what is chosen here.
@@ -138,6 +164,25 @@ class Box(QComboBox):
         event.ignore()  # the page scrolls; nobody changes a choice by accident
 
 
+class DraftLine(QLineEdit):
+    """Text that counts when it is left; what is half typed stays, whatever is to be shown meanwhile."""
+
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editingFinished.connect(self._write)
+
+    def show_text(self, text: str) -> None:
+        """Show what holds; not while somebody is typing."""
+        if not (self.hasFocus() and self.isModified()) and text != self.text():
+            self.setText(text)
+
+    def _write(self) -> None:
+        self.setModified(False)
+        self.written.emit(self.text())
+
+
 class SearchField(QLineEdit):
     """Esc empties it; in an empty one Esc is the window's."""
 
@@ -189,12 +234,7 @@ class Menu(Box):
 
     def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer these (value, words) and show one as taken; one that is not among them is shown as it is."""
-        if value not in dict(choices):
-            choices = [*choices, (value, value)]
-        self.clear()
-        for each, words in choices:
-            self.addItem(words, each)
-        self.setCurrentIndex([each for each, _ in choices].index(value))
+        self.offer(choices if value in dict(choices) else [*choices, (value, value)], value)
 
 
 class Choice(QWidget):

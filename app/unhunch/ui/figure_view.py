@@ -55,11 +55,11 @@ class FigureView(QWidget):
         self._stills.clear()
         self.update()
 
-    def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
-        """Show `motion` at a time; `reduced` fades from pose to pose."""
+    def show_motion(self, motion: Motion, at_s: float, reduced: bool, *, paused: bool = False) -> None:
+        """Show `motion` at a time; `reduced` fades from pose to pose, `paused` keeps to the nearer of two."""
         self._motion = None if reduced else motion
         if reduced:
-            self._show_poses(motion, at_s)
+            self._show_poses(motion, at_s, paused=paused)
         else:
             self._show(motion.sample(motion.frame_time_s(at_s, self.frames_per_s)), None, 1.0)
 
@@ -77,15 +77,17 @@ class FigureView(QWidget):
         if was != (_seen(moment), before, share):
             self.update()
 
-    def _show_poses(self, motion: Motion, at_s: float) -> None:
+    def _show_poses(self, motion: Motion, at_s: float, *, paused: bool) -> None:
         """Show the pose the running step arrives at, fading in over the one before."""
         steps = motion.steps
         i, into_s = motion.find(at_s)
         share = min(1.0, into_s / min(FADE_S, steps[i].move_s))
-        before = None
+        shown, before = _arrived(motion, i, into_s), None
         if share < 1 and i > 0:
             before = _arrived(motion, i - 1, steps[i - 1].move_s + steps[i - 1].hold_s)
-        self._show(_arrived(motion, i, into_s), before, round(share, 2) if before is not None else 1.0)
+        if paused and before is not None:  # nobody looks at two people in one for minutes
+            shown, before = (shown, None) if share >= 0.5 else (before, None)
+        self._show(shown, before, round(share, 2) if before is not None else 1.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._moment is None or self._artist is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from unhunch.ui.answers import Answers
 from unhunch.ui.break_layout import legible
-from unhunch.ui.lines import balanced_width, parted, text_height
+from unhunch.ui.lines import balanced_width, fitted, text_height, tip
 from unhunch.ui.look import Look
 from unhunch.ui.still import Stills, paint_still
 from unhunch.ui.style import font, set_kind
@@ -21,21 +21,27 @@ TICK = 158
 """Height of the mark with its sparks, in units."""
 TILE, PICTURE, GAP = 172, 140, 12
 """Width of a tile, of the still in it, and the distance of tiles, in units."""
-TALLEST = 860
-"""In a window that is higher, the moment stays together in the middle, in units."""
+NAME_LINES = 4
+"""Lines that a name may have, where there is room for them."""
+TALLEST, AIR = 860, 1.12
+"""In a window that is higher, in units or as a share of what is in it, the moment stays in the middle."""
 
 
 class Tile(QWidget):
     """One stretch that was done: its still over its name."""
 
-    def __init__(self, look: Look, stills: Stills, stretch: str, name: str, unit: float) -> None:
+    def __init__(
+        self, look: Look, stills: Stills, stretch: str, name: str, unit: float, *, lines: int
+    ) -> None:
+        """`lines`: how many the name may have."""
         super().__init__()
         self._look, self._stills = look, stills
         self._stretch, self._unit = stretch, unit
         self.setAccessibleName(name)
         self._font = font(legible(16 * unit))
         width, side = round(TILE * unit), round(PICTURE * unit)
-        self._name = parted(self._font, name, width)
+        self._name, cut = fitted(self._font, name, width, lines)
+        self.setToolTip(tip(name) if cut else "")
         self.setFixedSize(width, side + round(8 * unit) + text_height(self._font, self._name, width) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -124,8 +130,7 @@ class Finish(QWidget):
         if self._placed == (unit, self.size()):
             return
         self._placed = (unit, self.size())
-        spare = max(0, self.height() - round(TALLEST * unit)) // 2
-        self._column.setContentsMargins(0, spare, 0, spare)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(round(12 * unit))
         self.tick.setFixedSize(round(TICK * unit), round(TICK * unit))
         self.title.setStyleSheet(f"font-size: {round(50 * unit)}px; font-weight: 700;")
@@ -134,9 +139,21 @@ class Finish(QWidget):
         self.question.setStyleSheet(f"font-size: {lead_px}px; font-weight: 600;")
         self.answers.place(unit)
         self.close_button.setStyleSheet(f"font-size: {least_px}px;")
-        self._lay_tiles(unit)
+        used = self._fit_tiles(unit)
+        spare = max(0, self.height() - max(round(AIR * used), round(TALLEST * unit))) // 2
+        self._column.setContentsMargins(0, spare, 0, spare)
 
-    def _lay_tiles(self, unit: float) -> None:
+    def _fit_tiles(self, unit: float) -> int:
+        """Give the names as many lines as the window's height allows. Returns how high everything is then."""
+        used = 0
+        for lines in range(NAME_LINES, 0, -1):
+            self._lay_tiles(unit, lines)
+            used = self._column.totalHeightForWidth(self.width())
+            if used <= self.height():
+                break
+        return used
+
+    def _lay_tiles(self, unit: float, lines: int) -> None:
         """Lay the tiles into as few rows as the window's width allows, each as long as the others."""
         while (item := self._tiles.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -147,16 +164,18 @@ class Finish(QWidget):
         rows = -(-len(self._done) // fitting)
         for row in range(rows):
             first, end = (len(self._done) * each // rows for each in (row, row + 1))
-            self._tiles.addWidget(self._row(self._done[first:end], unit))
+            tiles = self._row(self._done[first:end], unit, lines)
+            self._tiles.addWidget(tiles)
+            tiles.show()  # only what is shown counts in how high everything is
 
-    def _row(self, done: Sequence[tuple[str, str]], unit: float) -> QWidget:
+    def _row(self, done: Sequence[tuple[str, str]], unit: float, lines: int) -> QWidget:
         row = QWidget(self)
         tiles = QHBoxLayout(row)
         tiles.setContentsMargins(0, 0, 0, 0)
         tiles.setSpacing(round(GAP * unit))
         tiles.addStretch()
         for stretch, name in done:
-            tile = Tile(self._look, self._stills, stretch, name, unit)
+            tile = Tile(self._look, self._stills, stretch, name, unit, lines=lines)
             tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         tiles.addStretch()
         return row

@@ -5,7 +5,6 @@ The windows' modules are imported when a window is first made: until then an idl
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -62,6 +61,9 @@ class Front(QObject):
         self.notes: Notes | None = None
         self.asking: Asking | None = None
         self._shown: list[str] = []
+        self._coming: tuple[str, ...] = ()
+        self._warming = QTimer(self, singleShot=True, interval=WARM_UP_MS)
+        self._warming.timeout.connect(self._warm_up)
         self._clearing = QTimer(self, singleShot=True)
         self._clearing.timeout.connect(self._forget_break)
         self._host = TrayHost()
@@ -96,8 +98,8 @@ class Front(QObject):
         """Draw this picture everywhere."""
         if self.tray is not None:
             self.tray.show_view(view)
-        self._show_card(view)
         self._show_break(view)
+        self._show_card(view)
         self.pages.show_view(view)
 
     def stretches_changed(self) -> None:
@@ -139,6 +141,7 @@ class Front(QObject):
             if window is not None:
                 window.close()
                 window.deleteLater()
+        self._warming.stop()
         self._clearing.stop()
         if self.tray is not None:
             self.tray.close()
@@ -161,6 +164,12 @@ class Front(QObject):
         self.tray.show_view(self._context.view())
 
     def _show_card(self, view: View) -> None:
+        """Show or hide the card; none while the break's window waits for a key to be let go.
+
+        Some window managers would hand the keyboard to the card then, which does not take it: nobody had it.
+        """
+        if self.break_window is not None and self.break_window.lingers:
+            return
         if self.card is None:
             if view.card is None:
                 return
@@ -173,16 +182,19 @@ class Front(QObject):
         appears = view.card is not None and not self.card.isVisible()
         self.card.show_view(view, coming if guide else "", guide.name if guide else "")
         if appears:
-            QTimer.singleShot(WARM_UP_MS, self, partial(self._warm_up, stretches))
+            self._coming = stretches
+            self._warming.start()
 
-    def _warm_up(self, stretches: tuple[str, ...]) -> None:
+    def _warm_up(self) -> None:
         """Work out ahead, a piece at a time, what the break would else wait for when it opens."""
         self._ready_break()
-        if stretches:
-            guide = self.gallery.guide(stretches[0])
+        if self._coming:
+            first, *rest = self._coming
+            guide = self.gallery.guide(first)
             if guide is not None:
                 guide.motion.sample(0.0)
-            QTimer.singleShot(WARM_UP_MS, self, partial(self._warm_up, stretches[1:]))
+            self._coming = tuple(rest)
+            self._warming.start()
 
     def _guide(self, stretch_id: str) -> Guide | None:
         """Return the guide to a stretch of the open break, in the dose of the routine that it follows."""
@@ -216,6 +228,7 @@ class Front(QObject):
 
     def _break_closed(self) -> None:
         self.gallery.clear()
+        self._show_card(self._context.view())
         self._clearing.start()  # not at once: its window is just telling us that it has closed
 
     def _forget_break(self) -> None:

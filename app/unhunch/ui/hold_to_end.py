@@ -5,14 +5,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.break_layout import legible
+from unhunch.ui.held_keys import LET_GO_MS
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed
 from unhunch.ui.style import font
 
 HOLD_MS = 2000
-LET_GO_MS = 120
-"""A key that goes up and down again within this is still held: on a busy machine the keyboard's own
-repeating can look like that."""
 TICK_MS = 33
 
 
@@ -70,23 +68,30 @@ class HoldNotice(QWidget):
         self._look = look
         self._over = parent
         self._share = 0.0
+        self._told = ""
         self._unit = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_share(self, share: float, unit: float) -> None:
         """Show the progress; 0 hides the notice."""
-        self._share, self._unit = share, unit
-        self.setVisible(share > 0)
         if share > 0:
-            text_width = QFontMetrics(self._font()).horizontalAdvance(self._words())
-            width, height = round(text_width + 56 * unit), round(2.9 * self._font().pixelSize())
-            self.setGeometry((self._over.width() - width) // 2, round(92 * unit), width, height)
-            self.raise_()
-            self.update()
+            self._show(self.tr("Keep holding Esc to end the break"), share, unit)
+        else:
+            self.hide()
 
-    def _words(self) -> str:
-        return self.tr("Keep holding Esc to end the break")
+    def show_done(self, unit: float) -> None:
+        """Say that it is long enough."""
+        self._show(self.tr("You can let go of Esc now"), 1.0, unit)
+
+    def _show(self, words: str, share: float, unit: float) -> None:
+        self._told, self._share, self._unit = words, share, unit
+        text_width = QFontMetrics(self._font()).horizontalAdvance(words)
+        width, height = round(text_width + 56 * unit), round(2.9 * self._font().pixelSize())
+        self.setGeometry((self._over.width() - width) // 2, round(92 * unit), width, height)
+        self.show()
+        self.raise_()
+        self.update()
 
     def _font(self) -> QFont:
         return font(legible(18 * self._unit), QFont.Weight.DemiBold)
@@ -103,5 +108,5 @@ class HoldNotice(QWidget):
         painter.fillRect(placed(bar, self.rect()), QColor(theme.accent_on_ink))
         painter.setPen(QColor(theme.ground))
         painter.setFont(self._font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._told)
         painter.end()

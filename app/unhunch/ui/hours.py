@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from unhunch.domain.settings import WEEKDAYS, Hours
+from unhunch.ui.controls import DraftLine
 from unhunch.ui.style import SPACE, set_kind
 
 _RANGE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-\u2013\u2014]\s*(\d{1,2})(?:[:.](\d{2}))?")
@@ -38,7 +39,7 @@ class HoursEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Working hours"))
-        self.lines: dict[str, QLineEdit] = {}
+        self.lines: dict[str, DraftLine] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * SPACE)
@@ -46,10 +47,10 @@ class HoursEditor(QWidget):
         grid.setColumnStretch(1, 1)
         for row, day in enumerate(WEEKDAYS):
             name = QLocale().dayName(row + 1)
-            line = QLineEdit()
+            line = DraftLine()
             line.setAccessibleName(name)
             line.setPlaceholderText(self.tr("day off"))
-            line.editingFinished.connect(self._teller(day))
+            line.written.connect(self._teller(day))
             label = QLabel(name)
             set_kind(label, "soft")
             label.setBuddy(line)
@@ -62,12 +63,13 @@ class HoursEditor(QWidget):
         """Show these hours."""
         for day, line in self.lines.items():
             self._shown[day] = getattr(hours, day)
-            line.setText(", ".join(self._shown[day]))
+            line.show_text(", ".join(self._shown[day]))
 
-    def _teller(self, day: str) -> Callable[[], None]:
-        def tell() -> None:
-            ranges = read_hours(self.lines[day].text())
+    def _teller(self, day: str) -> Callable[[str], None]:
+        def tell(text: str) -> None:
+            ranges = read_hours(text)
             if ranges != self._shown.get(day):
                 self.changed.emit(day, ranges)
+                self.lines[day].setModified(self._shown.get(day) != ranges)  # what is refused is to be mended
 
         return tell

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 _HIGHEST = 10_000
 _WORD = re.compile(r"[^\s-]+")
 _PART = "\N{SOFT HYPHEN}"
+_JOIN = "\N{ZERO WIDTH SPACE}"
+"""After a hyphen that a word has itself, where it may go on in the next line."""
 TIP_LETTERS = 70
 """So long a tooltip's lines are at most."""
 
@@ -55,7 +57,7 @@ def parted(used: QFont, text: str, width: int) -> str:
     The parts of a word are about as long as each other. People name their own stretches, and in some
     languages a single word fills more than a line.
     """
-    return _marked(used, text, width).replace(f"{_PART} ", "-\n")
+    return _whole(_marked(used, text, width).replace(f"{_PART} ", "-\n"))
 
 
 def shortened(used: QFont, text: str, width: int, lines: int) -> str:
@@ -65,18 +67,44 @@ def shortened(used: QFont, text: str, width: int, lines: int) -> str:
     """
     metrics = QFontMetrics(used)
     width = balanced_width(used, parted(used, text, width), width)
-    left = _marked(used, text, width).split()
-    rows: list[str] = []
-    while left and len(rows) < lines - 1:
-        row = left.pop(0)
-        while left and metrics.horizontalAdvance(f"{row} {left[0]}") <= width:
-            row = f"{row} {left.pop(0)}"
-        rows.append(row.replace(f"{_PART} ", "").replace(_PART, "-"))
-    rows.append(" ".join(left).replace(f"{_PART} ", ""))
+    rows, left = _rows(used, text, width, lines - 1)
+    rows.append(_whole(" ".join(left)))
     cut = Qt.TextElideMode.ElideRight
     wide = metrics.horizontalAdvance
     fitting = (row if wide(row) <= width else metrics.elidedText(row, cut, width) for row in rows if row)
     return "\n".join(fitting)
+
+
+def in_lines(used: QFont, text: str, width: int) -> str:
+    """Return `text` broken into lines of `width` px, all about as long as each other.
+
+    WORKAROUND: the blank at which Qt itself wraps a line stands before the line where words are written from
+    right to left, so that the lines stand uneven and a long one is cut.
+    """
+    width = balanced_width(used, parted(used, text, width), width)
+    rows, _ = _rows(used, text, width, len(text))
+    return "\n".join(rows)
+
+
+def _rows(used: QFont, text: str, width: int, most: int) -> tuple[list[str], list[str]]:
+    """Return at most so many lines of `text`, and the words that are left."""
+    wide = QFontMetrics(used).horizontalAdvance
+    left = _marked(used, text, width).split()
+    rows: list[str] = []
+    while left and len(rows) < most:
+        row = left.pop(0)
+        while left and wide(_as_written(f"{row} {left[0]}")) <= width:
+            row = f"{row} {left.pop(0)}"
+        rows.append(_as_written(row))
+    return rows, left
+
+
+def fitted(used: QFont, text: str, width: int, lines: int) -> tuple[str, bool]:
+    """Return `text` as it fits into so many lines of `width` px, and whether something of it is cut."""
+    whole = parted(used, text, width)
+    if text_height(used, whole, width) <= lines * QFontMetrics(used).lineSpacing():
+        return whole, False
+    return shortened(used, text, width, lines), True
 
 
 def _marked(used: QFont, text: str, width: int) -> str:
@@ -93,7 +121,18 @@ def _marked(used: QFont, text: str, width: int) -> str:
                 break
         return f"{_PART} ".join(parts)
 
-    return _WORD.sub(in_parts, text)
+    marked = _WORD.sub(in_parts, text)
+    return re.sub(r"-(?=[^\s-])", f"-{_JOIN} ", marked)
+
+
+def _whole(marked: str) -> str:
+    """Return the words whole again where they are marked within a line."""
+    return marked.replace(f"{_PART} ", "").replace(f"{_JOIN} ", "")
+
+
+def _as_written(row: str) -> str:
+    """Return a marked line as it stands there, with a hyphen where a word goes on in the next."""
+    return _whole(row).replace(_PART, "-").replace(_JOIN, "")
 
 
 def tip(words: str) -> str:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from unhunch.domain.text import Sentence
 from unhunch.ui.look import Look, Window
-from unhunch.ui.page import SCROLL_BAR
+from unhunch.ui.page import SCROLL_BAR, Scrolling
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
@@ -39,11 +39,8 @@ class Notes(Window):
         whole.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
         whole.setSpacing(2 * SPACE)
         whole.addWidget(title)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
+        self.area = Scrolling()
         self.area.setMinimumWidth(WIDTH - 8 * SPACE + SCROLL_BAR)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_kind(self.text, "page")
         self.area.setWidget(self.text)
         whole.addWidget(self.area)

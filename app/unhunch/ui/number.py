@@ -1,6 +1,7 @@
 """A number with human units between minus and plus, and its steps."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent, QValidator, QWheelEvent
@@ -37,13 +38,19 @@ class Number(QWidget):
         """`step` returns the next value from one in a direction (-1 or 1); `duration` spells the number."""
         super().__init__(parent)
         self._step = step
+        self._typing = self._refused = False
+        self._later: Callable[[], None] | None = None
         self.field = NumberField(self._press, whole, duration)
         self.field.refused.connect(self.refused)
         self.field.setRange(low, high)
         self.field.setSuffix(f" {suffix}" if suffix else "")
         self.field.setAccessibleName(name)
         self.field.setKeyboardTracking(False)
+        self.field.lineEdit().textEdited.connect(self._begin)
+        self.field.refused.connect(self._refuse)
+        self.field.valueChanged.connect(self._end)
         self.field.valueChanged.connect(self.changed)
+        self.field.editingFinished.connect(self._finish)
         self.less_button, self.more_button = QPushButton("−"), QPushButton("+")  # noqa: RUF001 (a real minus)
         self.less_button.setAccessibleName(self.tr("Less: %1").replace("%1", name))
         self.more_button.setAccessibleName(self.tr("More: %1").replace("%1", name))
@@ -66,12 +73,36 @@ class Number(QWidget):
         return self.field.value()
 
     def set_value(self, value: float) -> None:
-        """Show `value`, without saying that it changed."""
+        """Show `value`, without saying that it changed; what is half typed is left to be finished first."""
+        if self.put_off(partial(self.set_value, value)):
+            return
         self.field.blockSignals(True)
         self.field.setValue(value)
         self.field.blockSignals(False)
         self.field.widen()
         self._mark_ends()
+
+    def put_off(self, show: Callable[[], None]) -> bool:
+        """Where something is half typed, call `show` only if nothing comes of that. Returns whether so."""
+        self._later = show if self._typing else None
+        return self._typing
+
+    def _begin(self) -> None:
+        self._typing, self._refused = True, False
+
+    def _refuse(self) -> None:
+        self._refused = True
+
+    def _end(self) -> None:
+        self._typing = False
+
+    def _finish(self) -> None:
+        """What was typed counts, also where it is what stood there before something else was put off."""
+        self._typing, later, self._later = False, self._later, None
+        if later is not None and self._refused:
+            later()
+        elif later is not None:
+            self.changed.emit(self.value)
 
     def _press(self, direction: int) -> None:
         self.field.setValue(self._step(self.field.value(), direction))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -134,18 +135,27 @@ def under(width: int, *buttons: QPushButton) -> QFrame:
 
 
 class Scrolling(QScrollArea):
-    """Keeps the room of the scroll bar free where there is none, so that no page stands beside another."""
+    """Keeps the room of the scroll bar free where there is none, so that no page stands beside another.
+
+    The bar is always there and only not painted: an area that gives and takes its room asks its page for its
+    height at one width, and shows it at another, which can go on without end.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its own frame would be a stop for nothing
-        self.verticalScrollBar().rangeChanged.connect(self._keep_room)
-        self._keep_room(0, 0)
 
-    def _keep_room(self, low: int, high: int) -> None:
-        self.setViewportMargins(margins(0, 0, 0 if high > low else SCROLL_BAR, 0))
+
+class _Bar(QScrollBar):
+    """A scroll bar that is seen only where there is something to scroll to."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 def scrolling(column: QVBoxLayout, width: int, margin: int = MARGIN) -> QScrollArea:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.break_layout import legible
-from unhunch.ui.lines import balanced_width, longest_word, parted, text_height
+from unhunch.ui.lines import in_lines, longest_word, text_height
 from unhunch.ui.look import Look
-from unhunch.ui.mirror import hanging, placed
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import font
 
 NAME, STEP, SIDE = 46, 36, 27
@@ -20,7 +20,7 @@ BADGE, GAP = 48, 20
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Some words as they are written: with the hyphens they need, and so high, px."""
+    """Some words as they are written: in lines, with the hyphens they need, and so high, px."""
 
     font: QFont
     text: str
@@ -65,11 +65,10 @@ class Words(QWidget):
         painter.end()
 
     def _write(self, painter: QPainter, block: _Block, top: float) -> None:
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setPen(QColor(self._look.theme.ink))
         painter.setFont(block.font)
-        width = balanced_width(block.font, block.text, self._room(block.font)) + hanging(block.font)
-        box = placed(QRectF(0, top, width + 1, block.height + 8), self.rect())
+        box = placed(QRectF(0, top, self.width(), block.height + 8), self.rect())
         painter.drawText(box, flags, block.text)
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
@@ -104,15 +103,11 @@ class Words(QWidget):
         """
         fitting = round(px)
         wanted = font(fitting, QFont.Weight.Bold)
-        while fitting > least_px and longest_word(wanted, name) > self._room(wanted):
+        while fitting > least_px and longest_word(wanted, name) > self.width():
             fitting -= 1
             wanted = font(fitting, QFont.Weight.Bold)
         return font(max(least_px, fitting), QFont.Weight.Bold)
 
     def _block(self, used: QFont, text: str) -> _Block:
-        room = self._room(used)
-        shown = parted(used, text, room)
-        return _Block(used, shown, text_height(used, shown, room))
-
-    def _room(self, used: QFont) -> int:
-        return self.width() - hanging(used)
+        shown = in_lines(used, text, self.width())
+        return _Block(used, shown, text_height(used, shown, self.width()))

@@ -37,6 +37,7 @@ from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
 from unhunch.ui.page import RIGHT
 from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.tabbing import show_whole
 from unhunch.ui.words import sentence
 
 SETTLE_MS = 250
@@ -306,9 +307,9 @@ class EditorPage(QWidget):
         first = self.about.missing()
         silent = not self.draft.steps[0].get("words")
         self.steps.rows[0].set_problem(self.tr("Say what to do first.") if silent else "")
+        if first is None and silent:
+            first = self.steps.rows[0].words
         if first is not None:
-            self.fields.ensureWidgetVisible(first)
             first.setFocus()
-        elif silent:
-            self.steps.rows[0].words.setFocus()
-        return first is None and not silent
+            show_whole(first)
+        return first is None

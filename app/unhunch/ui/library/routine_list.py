@@ -1,8 +1,12 @@
 """A list whose rows are moved by dragging, and by Alt with the arrows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QSizePolicy
+
+ROWS_SHOWN = 6
+FRAME = 4
+"""What the list is higher than its rows, px."""
 
 
 class OrderedList(QListWidget):
@@ -18,6 +22,7 @@ class OrderedList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.model().rowsMoved.connect(
             self._rows_moved,
             Qt.ConnectionType.QueuedConnection,  # the drop is not over yet
@@ -37,6 +42,17 @@ class OrderedList(QListWidget):
         """Remember where each row was: to be called when it is filled."""
         for row in range(self.count()):
             self.item(row).setData(Qt.ItemDataRole.UserRole, row)
+
+    def fit(self) -> None:
+        """Be as high as the rows are at this width, up to a few; what is more is scrolled to."""
+        self.doItemsLayout()  # the rows' own hints know nothing of words that wrap
+        rows = [self.visualItemRect(self.item(row)) for row in range(min(ROWS_SHOWN, self.count()))]
+        self.setFixedHeight(sum(row.height() for row in rows) + FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,11 +30,12 @@ from unhunch.ui.library.routine_plan import fits, items, title_of, total_s
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
+from unhunch.ui.page import Scrolling
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
-LIST_WIDTH, LIST_BY_TEXT = 250, 18
+LIST_WIDTH, LIST_BY_TEXT = 200, 18
 """Least width of the list of routines, px, and its most by the text size."""
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
@@ -44,7 +43,6 @@ STILL = QSize(56, 44)
 STRETCH = Qt.ItemDataRole.UserRole + 1
 """Under which an item keeps the id of its stretch."""
 TITLE_MAX = 40
-ROWS_SHOWN = 6
 
 
 class RoutinesPage(QWidget):
@@ -114,12 +112,9 @@ class RoutinesPage(QWidget):
         self.breaks = Card(self.tr("What breaks show"))
         column.addWidget(self.breaks)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        across.addWidget(scroll, PAGE_SHARE)
+        self.area = Scrolling()
+        self.area.setWidget(page)
+        across.addWidget(self.area, PAGE_SHARE)
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -155,7 +150,6 @@ class RoutinesPage(QWidget):
         self.sequence.reordered.connect(self._reorder)
         self.sequence.removed.connect(self._remove)
         self.sequence.currentRowChanged.connect(self._show_dose)
-        self.sequence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self.sequence)
         self.adder = Box(self._look)
         self.adder.setAccessibleName(self.tr("Add from the library"))
@@ -216,8 +210,7 @@ class RoutinesPage(QWidget):
         self.sequence.number_rows()
         self.sequence.setCurrentRow(min(max(0, row), len(found) - 1))
         self.sequence.blockSignals(False)
-        heights = [self.sequence.sizeHintForRow(row) for row in range(min(ROWS_SHOWN, len(found)))]
-        self.sequence.setFixedHeight(sum(heights) + 4)
+        self.sequence.fit()
         self.total.setText(
             self.tr("%1 in all").replace("%1", span(total_s(found)))
             if found
@@ -242,10 +235,8 @@ class RoutinesPage(QWidget):
                 item.setIcon(_untinted(still))
 
     def _fill_adder(self) -> None:
-        self.adder.clear()
-        self.adder.addItem(self.tr("Add a stretch"), "")
-        for stretch in self._library:
-            self.adder.addItem(said(stretch.name), stretch.id)
+        stretches = [(stretch.id, said(stretch.name)) for stretch in self._library]
+        self.adder.offer([("", self.tr("Add a stretch")), *stretches], "")
 
     def _show_dose(self) -> None:
         row = self.sequence.currentRow()
@@ -272,13 +263,10 @@ class RoutinesPage(QWidget):
             self.rhythms = {name: self._rhythm_box(name) for name in self._settings.rhythm}
             for name, box in self.rhythms.items():
                 self.breaks.add(Row(rhythm_title(name), "", box))
+        routines = [(each, title_of(each, routine)) for each, routine in self._settings.routine.items()]
+        choices = [("", self.tr("Your stretches in order")), (VARIED, self.tr("Varied")), *routines]
         for name, box in self.rhythms.items():
-            box.clear()
-            box.addItem(self.tr("Your stretches in order"), "")
-            box.addItem(self.tr("Varied"), VARIED)
-            for each, routine in self._settings.routine.items():
-                box.addItem(title_of(each, routine), each)
-            box.setCurrentIndex(max(0, box.findData(self._settings.rhythm[name].routine)))
+            box.offer(choices, self._settings.rhythm[name].routine)
 
     def _rhythm_box(self, rhythm: str) -> Box:
         box = Box(self._look)

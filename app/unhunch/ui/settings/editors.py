@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.settings import FieldInfo
-from unhunch.ui.controls import Choice, Switch
+from unhunch.ui.controls import Choice, DraftLine, Switch
 from unhunch.ui.flow import Flowing
 from unhunch.ui.lines import tip
 from unhunch.ui.look import Look
@@ -60,10 +61,10 @@ def editor_of(look: Look, field: FieldInfo, change: Change, refuse: Refuse) -> E
         return Editor(number, number.set_value)
     if field.choices or field.type == "names":
         return _of_words(field, change)
-    line = QLineEdit()
+    line = DraftLine()
     line.setFixedWidth(112)
-    line.editingFinished.connect(lambda: change(_read(field, line.text())))
-    return Editor(line, lambda value: line.setText(str(value)), keeps_refused=True)
+    line.written.connect(lambda text: change(_read(field, text)))
+    return Editor(line, lambda value: line.show_text(str(value)), keeps_refused=True)
 
 
 def _of_words(field: FieldInfo, change: Change) -> Editor:
@@ -130,6 +131,8 @@ class OptionalNumber(QWidget):
 
     def set_value(self, value: float | None) -> None:
         """Show `value`; None switches the number off."""
+        if self.number.put_off(partial(self.set_value, value)):
+            return
         self.switch.setChecked(value is not None)
         self.number.setVisible(value is not None)
         if value is not None:
@@ -264,12 +267,13 @@ class Interval(QWidget):
         row.addWidget(self.number)
 
     def set_value(self, value: float) -> None:
-        """Show `value`, in minutes."""
+        """Show `value`, in minutes; not while the slider is held, which decides when it is let go."""
+        if self.slider.isSliderDown() or self.number.put_off(partial(self.set_value, value)):
+            return
         self.number.set_value(value)
-        if not self.slider.isSliderDown():
-            self.slider.blockSignals(True)
-            self.slider.setValue(round(value / SLIDER_STEP_MIN))
-            self.slider.blockSignals(False)
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(value / SLIDER_STEP_MIN))
+        self.slider.blockSignals(False)
 
     def _slid(self, step: int) -> None:
         value = float(step * SLIDER_STEP_MIN)
