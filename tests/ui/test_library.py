@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolTip
 from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
 
 from unhunch.ui.guide import said
 from unhunch.ui.library.model import ENTRY
+from unhunch.ui.library.window import LEAST
 
 FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")
 
@@ -421,6 +422,50 @@ def test_what_is_told_has_room_beside_a_long_name(window):
     )
     assert window.heading.is_cut
     assert window.heading.toolTip() == name
+
+
+def test_what_is_told_has_a_line_of_its_own_in_a_narrow_window(window):
+    """It pushes no button together and none lies over it; with nothing told the line is gone again."""
+    window.resize(*LEAST)
+    window.notice.tell("“Looking over both of the shoulders, slowly” was deleted.", lambda: None)
+    QApplication.processEvents()
+    notice = window.notice
+    assert notice.said.geometry().right() < notice.undo_button.x()
+    assert notice.y() >= window.more_button.geometry().bottom()
+    for button in (*window.tabs.findChildren(QPushButton), window.new_button, notice.undo_button):
+        assert button.width() >= button.sizeHint().width()
+    notice.clear()
+    QApplication.processEvents()
+    assert notice.y() < window.more_button.geometry().bottom()
+
+
+def test_there_is_no_handle_where_there_is_nothing_to_scroll(window):
+    """The room of the scroll bar stays, so that no card moves."""
+    bar = window.grid.view.verticalScrollBar()
+    window.resize(1060, 600)
+    QApplication.processEvents()
+    assert bar.property("idle") is False
+    window.grid.search.setText("neck flexion")
+    window.grid._sift()
+    QApplication.processEvents()
+    assert bar.property("idle") is True
+    picture = bar.grab().toImage()
+    middle = picture.width() // 2
+    assert len({picture.pixel(middle, y) for y in range(picture.height())}) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_choice_opens_in_full_and_leaves_room_beside_it(window):
+    """However long one of them is: people name their own stretches."""
+    box = window.grid.need
+    name = "Brustwirbelsäulenstreckung im Vierfüßlerstand mit Handgelenkdehnung"
+    box.addItem(name)
+    wide = box.fontMetrics().horizontalAdvance(name)
+    assert box.sizeHint().width() < wide
+    box.showPopup()
+    QApplication.processEvents()
+    assert box.view().viewport().width() > wide
+    box.hidePopup()
 
 
 def test_the_name_has_its_room_back_when_nothing_is_told_any_more(window, qtbot):

@@ -9,6 +9,9 @@ from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
 COPIED_MS = 2500
+LEAST = (480, 320)
+"""Where all that is said fits above and below the details, on a low screen too, px."""
+LEAST_DETAILS = 48
 KEPT = 20
 """Errors in one dialog; with more, the first ones tell enough."""
 
@@ -26,6 +29,7 @@ class ErrorDialog(Window):
         set_kind(self._log, "small")
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
+        self.details.setMinimumHeight(LEAST_DETAILS)
         self.details.setAccessibleName(self.tr("Details of the error"))
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -40,7 +44,7 @@ class ErrorDialog(Window):
         self._copied.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy details")))
         self._arrange()
         self.resize(fitting(640, 460))
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(*LEAST)
         self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
 
     def _arrange(self) -> None:

@@ -21,7 +21,7 @@ from unhunch.ui.library.model import Index, Shelf
 from unhunch.ui.library.shelf import Entry
 from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.look import Look
-from unhunch.ui.style import type_scale
+from unhunch.ui.style import mark, type_scale
 
 CELL_BY_TEXT = 16.5
 """A card is at least this many times the text size wide."""
@@ -71,7 +71,10 @@ class CardView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no card moves when it comes
+        mark(bar, "idle", on=True)
+        bar.rangeChanged.connect(lambda low, high: mark(bar, "idle", high <= low))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)

@@ -36,8 +36,8 @@ from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
-LIST_WIDTH, LIST_BY_TEXT = 250, 18
-"""Least width of the list of routines, px, and its most by the text size."""
+LEAST_LIST, LIST_WIDTH, LIST_BY_TEXT = 200, 250, 18
+"""Least width of the list of routines where the window is narrow, px; its most, and that by the text size."""
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
 STILL = QSize(56, 44)
@@ -123,7 +123,7 @@ class RoutinesPage(QWidget):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setMinimumWidth(LIST_WIDTH)
+        left.setMinimumWidth(LEAST_LIST)
         left.setMaximumWidth(max(LIST_WIDTH, LIST_BY_TEXT * type_scale().body))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
