@@ -138,6 +138,12 @@ def test_nothing_to_start_where_no_break_is_switched_on(home):
     assert not home.start_button.isVisible()
 
 
+def test_the_ring_says_that_no_break_is_switched_on(home):
+    """An empty ring would look as if something were missing."""
+    home.show_view(view(rhythms=(), phase="idle"))
+    assert (home.ring._big, home.ring._small) == ("Off", "")
+
+
 def test_nothing_to_start_during_a_break(home):
     """While a break is open there is nothing to start or pause."""
     home.show_view(on_break())

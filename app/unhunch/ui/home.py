@@ -55,8 +55,9 @@ class TimeRing(Ring):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().windowText().color())
         box, share, room = self.rect(), self.width() / RING, RING_TEXT * self.width()
+        raised = round(-12 * share) if self._small else 0
         painter.setFont(fitted(font(40 * share, QFont.Weight.DemiBold), self._big, room))
-        painter.drawText(box.translated(0, round(-12 * share)), Qt.AlignmentFlag.AlignCenter, self._big)
+        painter.drawText(box.translated(0, raised), Qt.AlignmentFlag.AlignCenter, self._big)
         small = font(legible(fitted(font(type_scale().body), self._small, room).pixelSize()))
         painter.setFont(small)
         under = QRectF(box).adjusted(
@@ -175,7 +176,7 @@ class Home(Window):
         rhythm = reading.next_rhythm
         self.ring.set_share(reading.fullness, still=not reading.counting)
         if rhythm is None:
-            self.ring.tell("", "")
+            self.ring.tell(self.tr("Off"), "")
         else:
             due_in_s = reading.due_in_s(rhythm)
             left = minutes(due_in_s) if due_in_s > 0 else self.tr("Due")
