@@ -40,6 +40,8 @@ LEAST_LIST, LIST_WIDTH, LIST_BY_TEXT = 200, 250, 18
 """Least width of the list of routines where the window is narrow, px; its most, and that by the text size."""
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
+MOST_PAGE, MOST_PAGE_BY_TEXT = 760, 54
+"""Rows wider than this, px and by the text size, part a control from its words."""
 STILL = QSize(56, 44)
 STRETCH = Qt.ItemDataRole.UserRole + 1
 """Under which an item keeps the id of its stretch."""
@@ -97,8 +99,15 @@ class RoutinesPage(QWidget):
         across.addWidget(self._left(), LIST_SHARE)
         page = QWidget()
         set_kind(page, "page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
+        inner = QWidget()
+        inner.setMaximumWidth(max(MOST_PAGE, MOST_PAGE_BY_TEXT * type_scale().body))
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
+        beside.setSpacing(0)
+        beside.addWidget(inner, 1)
+        beside.addStretch()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
         self.card = Card(self.tr("The routine"))
         self.title = QLineEdit()
