@@ -1,6 +1,6 @@
 """Tells of an unexpected error, with details to copy; the program goes on."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -29,6 +29,7 @@ class ErrorDialog(Window):
         set_kind(self._log, "small")
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
+        self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is code, in any language
         self.details.setMinimumHeight(LEAST_DETAILS)
         self.details.setAccessibleName(self.tr("Details of the error"))
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
