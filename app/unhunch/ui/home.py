@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
 from unhunch.ui.break_layout import legible
+from unhunch.ui.centred import Centred
 from unhunch.ui.controls import MenuButton
 from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look, Window
@@ -101,9 +102,7 @@ class Home(Window):
         self._refresh()
 
     def _build(self) -> None:
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = Centred()
         self.start_button = QPushButton()
         set_kind(self.start_button, "primary")
         self.snooze_button = QPushButton(self.tr("Snooze"))

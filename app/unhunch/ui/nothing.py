@@ -1,8 +1,9 @@
 """What stands where nothing was found: a sentence, what to do about it, and the way back to everything."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from unhunch.ui.centred import Centred
 from unhunch.ui.style import SPACE, set_kind
 
 
@@ -11,7 +12,7 @@ class Nothing(QWidget):
 
     def __init__(self, heading: str, advice: str, way_back: str) -> None:
         super().__init__()
-        self.heading, self.advice = QLabel(heading), QLabel(advice)
+        self.heading, self.advice = Centred(heading), Centred(advice)
         self.button = QPushButton(way_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -19,10 +20,7 @@ class Nothing(QWidget):
         column.addStretch(2)
         for label, kind in ((self.heading, "lead"), (self.advice, "soft")):
             set_kind(label, kind)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             label.setMinimumWidth(1)  # a long word must not push the page out of the window
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addSpacing(SPACE)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

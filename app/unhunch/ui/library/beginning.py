@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unhunch.services.library import Library
+from unhunch.ui.centred import Centred
 from unhunch.ui.controls import Box
 from unhunch.ui.gallery import RESTS_LIKE, Gallery
 from unhunch.ui.guide import said
@@ -31,11 +32,9 @@ class Beginning(QWidget):
         self.box = Box(look)
         self.box.setAccessibleName(self.tr("Begin with the figure of"))
         self.box.activated.connect(lambda: self.chosen.emit(self.box.currentData()))
-        note = QLabel(
+        note = Centred(
             self.tr("Words are enough. You can also choose a picture, or begin with the figure of a stretch:")
         )
-        note.setWordWrap(True)
-        note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_kind(note, "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
