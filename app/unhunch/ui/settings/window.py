@@ -164,6 +164,7 @@ class SettingsWindow(Window):
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.addItems([page.title for page in self.pages.values()])
         self.list.currentRowChanged.connect(self._turn)
+        self.list.verticalScrollBar().rangeChanged.connect(self._make_room)
         self.list.itemClicked.connect(lambda _item: self._turn())
         self._side = QFrame()
         set_kind(self._side, "side")
@@ -192,7 +193,8 @@ class SettingsWindow(Window):
         """Suit the size of the window: every page's name in full, and room for the page itself."""
         low = self.height() < LOW
         mark(self.list, "low", low)
-        names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
+        bar = SCROLL_BAR if self.list.verticalScrollBar().maximum() else 0
+        names = 3 * SPACE + self.list.sizeHintForColumn(0) + bar
         least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
         side = min(max(least, names), round(SIDE_SHARE * self.width()))
         self._side.setFixedWidth(side)
