@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -37,7 +37,9 @@ from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
 LEAST_LIST, LIST_WIDTH, LIST_BY_TEXT = 200, 250, 18
-"""Least width of the list of routines where the window is narrow, px; its most, and that by the text size."""
+"""Least width of the list of routines in a narrow window and in others, px; its most by the text size."""
+LEAST_ROUTINE = 400
+"""Where there is less room than this beside the list, px, it is as narrow as it can be."""
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
 MOST_PAGE, MOST_PAGE_BY_TEXT = 760, 54
@@ -131,8 +133,7 @@ class RoutinesPage(QWidget):
         across.addWidget(scroll, PAGE_SHARE)
 
     def _left(self) -> QWidget:
-        left = QWidget()
-        left.setMinimumWidth(LEAST_LIST)
+        left = self._list_column = QWidget()
         left.setMaximumWidth(max(LIST_WIDTH, LIST_BY_TEXT * type_scale().body))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
@@ -151,6 +152,10 @@ class RoutinesPage(QWidget):
         column.addWidget(self.new_button)
         column.addWidget(self.delete_button)
         return left
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._list_column.setMinimumWidth(max(LEAST_LIST, min(LIST_WIDTH, self.width() - LEAST_ROUTINE)))
 
     def _sequence(self) -> QWidget:
         holder = QWidget()
