@@ -4,7 +4,7 @@ import tomllib
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QSize, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.shelf import Shelf
@@ -449,3 +449,20 @@ def test_a_picture_stands_in_the_break_and_on_the_card(shelf, qtbot, tmp_path, c
     assert practice.window.stage.picture.isVisible()
     assert not practice.window.stage.figure.isVisible()
     practice.end()
+
+
+@pytest.mark.parametrize("size", [(520, 340), (1060, 690), (2560, 1400)])
+def test_a_figure_is_awaited_where_there_is_none(shelf, editor, size):
+    """Beside the fields of a new stretch stand a pale figure, what to do about it, and the choice, all whole
+    and in the middle of their room.
+    """
+    shelf.window.make_new()
+    shelf.window.resize(*size)
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    beginning = editor.beginning
+    (note,) = beginning.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1:]
+    assert note.height() >= note.heightForWidth(note.width()) - 1
+    box = beginning.box.geometry()
+    assert abs(box.x() - (beginning.width() - box.x() - box.width())) <= 1
+    assert box.bottom() <= beginning.height()

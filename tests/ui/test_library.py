@@ -1,14 +1,20 @@
 """The stretch library, used as a person would."""
 
+from dataclasses import replace
+
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolTip
 from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
 
 from unhunch.ui.guide import said
+from unhunch.ui.library.card_view import CELL_BY_TEXT, MOST_CELL_BY_TEXT
 from unhunch.ui.library.model import ENTRY
+from unhunch.ui.library.window import LEAST
+from unhunch.ui.style import type_scale
 
 FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")
 
@@ -421,6 +427,83 @@ def test_what_is_told_has_room_beside_a_long_name(window):
     )
     assert window.heading.is_cut
     assert window.heading.toolTip() == name
+
+
+def test_what_is_told_has_a_line_of_its_own_in_a_narrow_window(window):
+    """It pushes no button together and none lies over it; with nothing told the line is gone again."""
+    window.resize(*LEAST)
+    window.notice.tell("“Looking over both of the shoulders, slowly” was deleted.", lambda: None)
+    QApplication.processEvents()
+    notice = window.notice
+    assert notice.said.geometry().right() < notice.undo_button.x()
+    assert notice.y() >= window.more_button.geometry().bottom()
+    for button in (*window.tabs.findChildren(QPushButton), window.new_button, notice.undo_button):
+        assert button.width() >= button.sizeHint().width()
+    notice.clear()
+    QApplication.processEvents()
+    assert notice.y() < window.more_button.geometry().bottom()
+
+
+def test_there_is_no_handle_where_there_is_nothing_to_scroll(window):
+    """The room of the scroll bar stays, so that no card moves."""
+    bar = window.grid.view.verticalScrollBar()
+    window.resize(1060, 600)
+    QApplication.processEvents()
+    assert bar.property("idle") is False
+    window.grid.search.setText("neck flexion")
+    window.grid._sift()
+    QApplication.processEvents()
+    assert bar.property("idle") is True
+    picture = bar.grab().toImage()
+    middle = picture.width() // 2
+    assert len({picture.pixel(middle, y) for y in range(picture.height())}) == 1
+
+
+def test_cards_are_larger_where_all_have_room(window):
+    """On a large screen they fill more of the window, searched for or not, up to a bound."""
+    view = window.grid.view
+    window.resize(2560, 1400)
+    QApplication.processEvents()
+    large = view.gridSize()
+    assert large.width() > 1.2 * CELL_BY_TEXT * type_scale().body
+    assert large.width() <= MOST_CELL_BY_TEXT * type_scale().body
+    assert view.visualRect(view.model().index(view.model().rowCount() - 1, 0)).bottom() < view.height()
+    window.grid.search.setText("neck flexion")
+    window.grid._sift()
+    QApplication.processEvents()
+    assert view.gridSize() == large
+
+
+def test_cards_come_smaller_when_there_are_too_many(wishes, window):
+    """Their size follows what is in the library, without a change of the window's."""
+    view, shelf = window.grid.view, window.grid.shelf
+    window.resize(2560, 900)
+    QApplication.processEvents()
+    before = view.gridSize().width()
+    some = [shelf.entry(shelf.index(row)) for row in range(shelf.rowCount())]
+    shelf.set_entries(
+        [
+            replace(each, stretch=structs.replace(each.stretch, id=f"{each.id}-{n}"))
+            for n in range(9)
+            for each in some
+        ]
+    )
+    QApplication.processEvents()
+    assert view.gridSize().width() < before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_choice_opens_in_full_and_leaves_room_beside_it(window):
+    """However long one of them is: people name their own stretches."""
+    box = window.grid.need
+    name = "Brustwirbelsäulenstreckung im Vierfüßlerstand mit Handgelenkdehnung"
+    box.addItem(name)
+    wide = box.fontMetrics().horizontalAdvance(name)
+    assert box.sizeHint().width() < wide
+    box.showPopup()
+    QApplication.processEvents()
+    assert box.view().viewport().width() > wide
+    box.hidePopup()
 
 
 def test_the_name_has_its_room_back_when_nothing_is_told_any_more(window, qtbot):

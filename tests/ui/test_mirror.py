@@ -117,3 +117,11 @@ def test_the_arrows_go_the_way_they_point(turned_break, wishes, qtbot):
     qtbot.keyClick(turned_break, Qt.Key.Key_Left)
     qtbot.keyClick(turned_break, Qt.Key.Key_Right)
     assert wishes.asked == [("next_stretch",), ("previous_stretch",)]
+
+
+def test_code_reads_from_left_to_right(windows, qtbot, turn_round):
+    """The details of an error do, in every language."""
+    turn_round()
+    dialog = opened("error", windows, qtbot)
+    assert dialog.details.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    leave(dialog)

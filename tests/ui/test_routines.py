@@ -1,7 +1,7 @@
 """Routines, and what is taken in from others and given away, used as a person would."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
@@ -83,6 +83,15 @@ def test_a_high_window_draws_nothing_apart(page, shelf):
     shelf.window.resize(1060, 1700)
     QCoreApplication.processEvents()
     assert page.card.height() == page.card.heightForWidth(page.card.width())
+
+
+def test_rows_are_no_wider_than_can_be_read(page, shelf):
+    """On a large screen a control stands beside its words all the same, and the page begins at its list."""
+    shelf.window.resize(2560, 1400)
+    QCoreApplication.processEvents()
+    assert page.card.width() <= 760
+    gap = page.card.mapTo(page, QPoint()).x() - page.list.mapTo(page, QPoint(page.list.width(), 0)).x()
+    assert 0 < gap <= 24
 
 
 def test_a_routine_is_made_named_and_filled(page, shelf, qtbot):

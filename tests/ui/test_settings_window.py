@@ -445,11 +445,12 @@ def test_search_finds_across_pages(window, qtbot):
 def test_search_says_kindly_that_there_is_nothing(window, qtbot):
     """The words typed are in the sentence; clearing the search brings the page back."""
     qtbot.keyClicks(window.search, "walrus")
-    assert "“walrus”" in window._nothing.text()
-    assert window._nothing.isVisible()
+    assert "“walrus”" in window.nothing.heading.text()
+    assert window.nothing.isVisible()
     assert row_texts(window) == []
-    window.search.clear()
-    assert not window._nothing.isVisible()
+    click(qtbot, window.nothing.button)
+    assert window.search.text() == ""
+    assert not window.nothing.isVisible()
     assert window.pages["everyday"].isVisible()
     assert row_texts(window)
 
@@ -457,7 +458,14 @@ def test_search_says_kindly_that_there_is_nothing(window, qtbot):
 def test_what_is_sought_is_shown_as_it_was_typed(window, qtbot):
     """Signs of HTML too."""
     qtbot.keyClicks(window.search, "<b>bold</b>")
-    assert window._nothing.textFormat() == Qt.TextFormat.PlainText
+    assert window.nothing.heading.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_frame_of_a_search_is_no_higher_than_the_pages_names(window, qtbot):
+    """While a search is shown the list as a whole has the focus: its ring has no empty room in it."""
+    qtbot.keyClicks(window.search, "sound")
+    last = window.list.visualItemRect(window.list.item(window.list.count() - 1))
+    assert 0 <= window.list.viewport().height() - last.bottom() - 1 <= 2
 
 
 def test_esc_ends_a_search(window, qtbot):
@@ -670,13 +678,16 @@ def test_small_windows_keep_what_matters(window, desk, qtbot):
 
 
 def test_names_of_pages_that_are_cut_are_told_whole(window):
-    """In a tooltip, on the narrowest screens."""
-    window.resize(960, 690)
+    """In a tooltip, on the narrowest screens, in a language of longer words; ours are whole on all."""
+    item = window.list.item(7)
+    for size in ((960, 690), window.minimumSize().toTuple()):
+        window.resize(*size)
+        QCoreApplication.processEvents()
+        assert item.toolTip() == ""
+    item.setText("Tonwiedergabe und Start")
+    window.resize(*(side + 1 for side in size))
     QCoreApplication.processEvents()
-    assert window.list.item(7).toolTip() == ""
-    window.resize(640, 432)
-    QCoreApplication.processEvents()
-    assert window.list.item(7).toolTip() == "Sound and start"
+    assert item.toolTip() == item.text()
 
 
 def test_a_long_name_of_a_program_leaves_its_button_in_the_window(window, desk):

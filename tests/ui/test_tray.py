@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtGui import QColor
 from tests.ui.samples import on_break, paused, rhythm, view, warned
 
+from unhunch.domain.settings import Appearance
 from unhunch.ui.reading import Reading
+from unhunch.ui.style import type_scale
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_icon import ACCENT, SIZES, STEPS, TrayPicture, app_pixmap, icon, picture, pixmap
 
 
 @pytest.fixture
-def tray(wishes, clock, qtbot):
-    made = Tray(wishes, clock)
+def tray(look, wishes, clock, qtbot):
+    made = Tray(look, wishes, clock)
     yield made
     made.close()
 
@@ -86,6 +88,17 @@ def test_nothing_ticks_while_time_stands_still(tray):
     assert tray._again.isActive()
     tray.show_view(paused())
     assert not tray._again.isActive()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_menu_that_qt_draws_wears_the_theme(tray, look, theme):
+    """It looks like the menus in the windows, and what only tells the state can be read."""
+    look.set_appearance(Appearance(theme=theme))
+    tray.menu.aboutToShow.emit()
+    told = f"QMenu::item:disabled {{ color: {look.theme.ink_soft}; }}"
+    assert told in tray.menu.styleSheet()
+    tray.menu.ensurePolished()
+    assert tray.menu.font().pixelSize() == type_scale().body
 
 
 def test_the_menu_offers_what_makes_sense_while_working(tray, wishes):

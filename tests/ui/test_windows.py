@@ -16,6 +16,7 @@ from unhunch.domain.settings import Appearance, Settings
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui import screens
+from unhunch.ui.centred import Centred
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer, apart
 from unhunch.ui.doctor import Doctor, sections
@@ -136,6 +137,22 @@ def test_nothing_to_start_where_no_break_is_switched_on(home):
     """A button that does nothing would look broken."""
     home.show_view(view(rhythms=(), phase="idle"))
     assert not home.start_button.isVisible()
+
+
+def test_the_state_stands_in_lines_of_like_length(home):
+    """Where it needs two lines no word is left alone in the second."""
+    home.show_view(view(holds=("meeting", "fullscreen")))
+    whole = home.words.fontMetrics().horizontalAdvance(home.words.text())
+    home.words.resize(whole - 5, 40)
+    assert home.words.lines_width < 0.75 * whole
+    short = Centred("In the middle")
+    assert short.lines_width <= short.width()
+
+
+def test_the_ring_says_that_no_break_is_switched_on(home):
+    """An empty ring would look as if something were missing."""
+    home.show_view(view(rhythms=(), phase="idle"))
+    assert (home.ring._big, home.ring._small) == ("Off", "")
 
 
 def test_nothing_to_start_during_a_break(home):

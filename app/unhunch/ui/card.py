@@ -67,6 +67,7 @@ class Dial(QWidget):
             within = box.adjusted(8, 8, -8, -8)
             circle = QPainterPath()
             circle.addEllipse(within)
+            painter.fillPath(circle, QColor(theme.ground))  # as behind the stills of the library
             painter.setClipPath(circle)
             painter.drawPixmap(within.toRect(), still)
             painter.setClipping(False)

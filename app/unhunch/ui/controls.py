@@ -27,10 +27,14 @@ from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed
 from unhunch.ui.palette import Theme
-from unhunch.ui.style import set_kind
+from unhunch.ui.style import set_kind, type_scale
 
 LEAST_BOX = 140
 """A choice among many may be as narrow as this, px."""
+MOST_BOX_BY_TEXT = 22
+"""A choice among many asks for no more than this, by the text size: people give things long names."""
+LIST_SIDES = 48
+"""What frames, padding and scroll bar take of the width of a list that opened, px."""
 
 
 class Switch(QAbstractButton):
@@ -120,6 +124,17 @@ class Box(QComboBox):
         if event.type() == QEvent.Type.ParentChange:
             self._label.setParent(self.parentWidget())
             self._label.hide()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for what stands beside it, however long one of the choices is."""
+        wanted = super().sizeHint()
+        return QSize(min(wanted.width(), MOST_BOX_BY_TEXT * type_scale().body), wanted.height())
+
+    def showPopup(self) -> None:  # noqa: N802 (Qt's name)
+        """Show every choice in full, however narrow the box is."""
+        choices = self.view()
+        choices.setMinimumWidth(choices.sizeHintForColumn(0) + LIST_SIDES)
+        super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
         """Let long words be cut where there is little room, rather than push everything else out."""

@@ -1,6 +1,6 @@
 """Tells of an unexpected error, with details to copy; the program goes on."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -9,6 +9,9 @@ from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
 COPIED_MS = 2500
+LEAST = (480, 320)
+"""Where all that is said fits above and below the details, on a low screen too, px."""
+LEAST_DETAILS = 48
 KEPT = 20
 """Errors in one dialog; with more, the first ones tell enough."""
 
@@ -26,6 +29,8 @@ class ErrorDialog(Window):
         set_kind(self._log, "small")
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
+        self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is code, in any language
+        self.details.setMinimumHeight(LEAST_DETAILS)
         self.details.setAccessibleName(self.tr("Details of the error"))
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -40,7 +45,7 @@ class ErrorDialog(Window):
         self._copied.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy details")))
         self._arrange()
         self.resize(fitting(640, 460))
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(*LEAST)
         self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
 
     def _arrange(self) -> None:

@@ -156,7 +156,7 @@ class Front(QObject):
         return self.asking
 
     def _make_tray(self) -> None:
-        self.tray = Tray(self._context.wishes, self._context.boot_s)
+        self.tray = Tray(self.look, self._context.wishes, self._context.boot_s)
         self.tray.home_requested.connect(self.pages.show_home)
         self.tray.library_requested.connect(self.pages.show_library)
         self.tray.settings_requested.connect(self.pages.show_settings)

@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
 from unhunch.ui.break_layout import legible
+from unhunch.ui.centred import Centred
 from unhunch.ui.controls import MenuButton
 from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look, Window
@@ -55,8 +56,9 @@ class TimeRing(Ring):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().windowText().color())
         box, share, room = self.rect(), self.width() / RING, RING_TEXT * self.width()
+        raised = round(-12 * share) if self._small else 0
         painter.setFont(fitted(font(40 * share, QFont.Weight.DemiBold), self._big, room))
-        painter.drawText(box.translated(0, round(-12 * share)), Qt.AlignmentFlag.AlignCenter, self._big)
+        painter.drawText(box.translated(0, raised), Qt.AlignmentFlag.AlignCenter, self._big)
         small = font(legible(fitted(font(type_scale().body), self._small, room).pixelSize()))
         painter.setFont(small)
         under = QRectF(box).adjusted(
@@ -100,9 +102,7 @@ class Home(Window):
         self._refresh()
 
     def _build(self) -> None:
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = Centred()
         self.start_button = QPushButton()
         set_kind(self.start_button, "primary")
         self.snooze_button = QPushButton(self.tr("Snooze"))
@@ -175,7 +175,7 @@ class Home(Window):
         rhythm = reading.next_rhythm
         self.ring.set_share(reading.fullness, still=not reading.counting)
         if rhythm is None:
-            self.ring.tell("", "")
+            self.ring.tell(self.tr("Off"), "")
         else:
             due_in_s = reading.due_in_s(rhythm)
             left = minutes(due_in_s) if due_in_s > 0 else self.tr("Due")

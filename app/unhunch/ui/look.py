@@ -36,6 +36,10 @@ class Look(QObject):
         wish = self._appearance.motion
         return wish == "reduced" or (wish == "system" and self._desktop_still)
 
+    def dress(self, widget: QWidget) -> None:
+        """Have a widget that no window holds wear the theme of now."""
+        widget.setStyleSheet(style_sheet(self.theme, type_scale()))
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Take over the settings' wish."""
         was_reduced = self.reduced_motion
@@ -111,5 +115,5 @@ class Window(QWidget):
         """Follow a change of theme or motion; called once at the start, before the window is built."""
 
     def _wear(self) -> None:
-        self.setStyleSheet(style_sheet(self.look.theme, type_scale()))
+        self.look.dress(self)
         self.look_changed()

@@ -12,6 +12,10 @@ SPACE = 8
 RADIUS = 10
 """Corner of buttons and fields, px; cards take 16."""
 CARD_RADIUS = 16
+FIELD_SIDES = 16
+"""What border and padding add to the height of a field, px."""
+FIELD_WORDS = 13
+"""From the edge of a field to its words, px: border, padding and what Qt leaves free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +186,16 @@ QComboBox::down-arrow {{ image: none; width: 0px; height: 0px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0px;
     padding: 0px 0px 0px 10px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: margin; width: 0px; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px;
-    selection-background-color: {t.button}; selection-color: {t.on_button}; outline: none; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 5px;
+    outline: none; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 9px; border: none; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.button}; color: {t.on_button}; }}
 QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
+QPlainTextEdit[kind="field"] {{ border-radius: 8px; padding: 7px 12px; }}
+QPlainTextEdit[kind="field"]:focus {{ border: 2px solid {t.accent_text}; padding: 6px 11px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent_text}; padding: 7px; }}
 QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
 QListWidget[kind="pages"] {{ border: 2px solid transparent; border-radius: 10px; }}
@@ -210,6 +219,10 @@ QSlider::handle:horizontal:hover {{ border-color: {t.ink_soft}; }}
 QSlider::handle:horizontal:focus {{ border-color: {t.accent_text}; background: {t.accent_text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; min-height: 32px; }}
+QScrollBar[idle="true"]::handle:vertical {{ background: transparent; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {t.edge}; border-radius: 4px; min-width: 32px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: 6px; }}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from unhunch.domain.view import View
+from unhunch.ui.look import Look
 from unhunch.ui.reading import Reading
 from unhunch.ui.tray_icon import TrayPicture, icon, picture
 from unhunch.ui.wishes import Wishes
@@ -28,7 +29,7 @@ class Tray(QObject):
     settings_requested = Signal()
     doctor_requested = Signal()
 
-    def __init__(self, wishes: Wishes, now: Callable[[], float]) -> None:
+    def __init__(self, look: Look, wishes: Wishes, now: Callable[[], float]) -> None:
         super().__init__()
         self._wishes = wishes
         self._now = now
@@ -38,6 +39,8 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(self)
         self._icon.activated.connect(self._activated)
         self.menu = QMenu()
+        # Only where Qt draws it: most desktops draw the menu of a tray icon themselves.
+        self.menu.aboutToShow.connect(lambda: look.dress(self.menu))
         self._build_menu()
         self._icon.setContextMenu(self.menu)
         self._again = QTimer(self)

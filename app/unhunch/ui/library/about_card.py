@@ -8,6 +8,7 @@ from unhunch.ui.controls import Choice
 from unhunch.ui.flow import Flowing
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.words import PLACES, area_word, place_word
+from unhunch.ui.paragraph import Paragraph
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import set_kind
 
@@ -29,9 +30,8 @@ class AboutCard(Card):
         self.name.setMaxLength(NAME_MAX)
         self.name.textEdited.connect(lambda text: self._set("name", text))
         self._add("name", self.tr("Name"), self.name)
-        self.summary = QLineEdit()
-        self.summary.setMaxLength(TEXT_MAX)
-        self.summary.textEdited.connect(lambda text: self._set("summary", text))
+        self.summary = Paragraph(TEXT_MAX)
+        self.summary.edited.connect(lambda text: self._set("summary", text))
         self._add("summary", self.tr("What it is good for"), self.summary)
         self.place = Choice(tuple((each, place_word(each)) for each in PLACES), self.tr("Where"), flows=True)
         self.place.chosen.connect(lambda place: self._set("place", place))
@@ -64,8 +64,7 @@ class AboutCard(Card):
         """Edit this draft from now on."""
         self._draft = draft
         self.name.setText(draft.name)
-        self.summary.setText(draft.summary)
-        self.summary.setCursorPosition(0)
+        self.summary.set_text(draft.summary)
         self.place.set_value(draft.place)
         known = areas_meant(draft.areas)
         for area, button in self.areas.items():

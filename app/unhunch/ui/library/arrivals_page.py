@@ -7,11 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.parcel import Imported
-from unhunch.ui.page import points, reading, scrolling, under
+from unhunch.ui.page import COLUMN, points, reading, scrolling, under
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.words import sentence
-
-COLUMN = 620
 
 
 class ArrivalsPage(QWidget):
@@ -26,6 +24,7 @@ class ArrivalsPage(QWidget):
         self._files: list[Path] = []
         self.lines: list[str] = []
         self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
         self.done_button = QPushButton(self.tr("Done"))
         set_kind(self.done_button, "primary")

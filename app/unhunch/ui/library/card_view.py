@@ -21,10 +21,12 @@ from unhunch.ui.library.model import Index, Shelf
 from unhunch.ui.library.shelf import Entry
 from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.look import Look
-from unhunch.ui.style import type_scale
+from unhunch.ui.style import mark, type_scale
 
 CELL_BY_TEXT = 16.5
 """A card is at least this many times the text size wide."""
+MOST_CELL_BY_TEXT = 26.0
+"""It is at most so wide, where all cards have room in the window."""
 LOW_CELL_BY_TEXT = 14.0
 """The same where the window is lower than such a card."""
 EARLIER = (Qt.Key.Key_Up, Qt.Key.Key_Left)
@@ -47,12 +49,15 @@ class CardView(QListView):
         self._cards = CardPainter(look, self.stills)
         self.setModel(shelf)
         self.setItemDelegate(self._cards)
+        self._fitted = 0
         self._set_up()
         self.live = LiveFigure(look, gallery, self._marks, self.viewport())
         self.stills.painted.connect(self._painted)
         look.changed.connect(self.viewport().update)
         for changed in (shelf.modelReset, shelf.layoutChanged, shelf.rowsInserted, shelf.rowsRemoved):
             changed.connect(self.live.look_away)
+        for changed in (shelf.modelReset, shelf.rowsInserted, shelf.rowsRemoved):
+            changed.connect(self._fit_all)
         self._pressed = ""
         self._pressed_at = QPoint()
         self._on_switch = False
@@ -71,7 +76,10 @@ class CardView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no card moves when it comes
+        mark(bar, "idle", on=True)
+        bar.rangeChanged.connect(lambda low, high: mark(bar, "idle", high <= low))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -88,17 +96,32 @@ class CardView(QListView):
 
     def _fit(self) -> None:
         """Fill the width with whole cards."""
+        self._fitted = self.shelf.total
         self._cards.measure()
         wide = self.viewport().width() - 1
         text = type_scale().body
         columns = max(1, wide // round(CELL_BY_TEXT * text))
         if self._cards.height(wide // columns) > self.viewport().height():
             columns = max(columns, wide // round(LOW_CELL_BY_TEXT * text))  # smaller cards, seen whole
-        cell = wide // columns
+        cell = wide // self._fewer(columns, wide)
         self.setGridSize(QSize(cell, self._cards.height(cell)))
         still = self._cards.places(QRect(0, 0, cell, self._cards.height(cell))).still
         self.stills.set_size(still.size(), self.devicePixelRatioF())
         self.verticalScrollBar().setSingleStep(self._cards.height(cell) // 4)
+
+    def _fit_all(self) -> None:
+        """Suit the cards' size to how many there are, where that changed."""
+        if self._fitted and self.shelf.total != self._fitted:
+            self._fit()
+
+    def _fewer(self, columns: int, wide: int) -> int:
+        """Return how few columns show all cards at once, searched for or not; as many where they do not."""
+        most = MOST_CELL_BY_TEXT * type_scale().body
+        for fewer in range(1, columns):
+            rows = -(-self.shelf.total // fewer)
+            if wide // fewer <= most and rows * self._cards.height(wide // fewer) <= self.viewport().height():
+                return fewer
+        return columns
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
         if self.isVisible():

@@ -67,6 +67,8 @@ class EditorPage(QWidget):
         self._current = 0
         self._view: dict[str, Any] = {}
         self._changed = False
+        self.beginning = Beginning(look, gallery, library)
+        self.beginning.chosen.connect(self._begin_as)
         self.stage = FigureStage(look, gallery)
         self.stage.play_button.toggled.connect(self._play)
         self._build()
@@ -109,9 +111,7 @@ class EditorPage(QWidget):
         self._across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         self._across.setSpacing(2 * SPACE)
         left = QVBoxLayout()
-        self.beginning = Beginning(self._look, self._library)
-        self.beginning.chosen.connect(self._begin_as)
-        left.addWidget(self.beginning)
+        left.addWidget(self.beginning, 1)
         left.addWidget(self.stage, 1)
         left.addWidget(self.stage.controls)
         left.addStretch()

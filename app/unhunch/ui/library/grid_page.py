@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -26,6 +25,7 @@ from unhunch.ui.library.shelf import Filter
 from unhunch.ui.library.words import NEEDS, PLACES, area_word, need_word, place_word
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
+from unhunch.ui.nothing import Nothing
 from unhunch.ui.style import SPACE, set_kind
 
 TYPING_MS = 120
@@ -125,23 +125,13 @@ class GridPage(QWidget):
         return self.kind, self.place, self.area, self.need
 
     def _nothing(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        heading = QLabel(self.tr("Nothing here fits"))
-        set_kind(heading, "lead")
-        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing = QLabel(self.tr("Try fewer words or another area, or make a stretch of your own."))
-        set_kind(self.nothing, "soft")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.clear_button = QPushButton(self.tr("Show all stretches"))
+        page = Nothing(
+            self.tr("Nothing here fits"),
+            self.tr("Try fewer words or another area, or make a stretch of your own."),
+            self.tr("Show all stretches"),
+        )
+        self.clear_button = page.button
         self.clear_button.clicked.connect(self.clear_filter)
-        column.addWidget(heading)
-        column.addWidget(self.nothing)
-        column.addSpacing(SPACE)
-        column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
         return page
 
     def _sift(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -16,6 +16,9 @@ WIDTH = 300
 
 class Notice(QWidget):
     """Empty until there is something to say; it goes by itself."""
+
+    changed = Signal()
+    """It says something else, or nothing any more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class Notice(QWidget):
         self.undo_button.setVisible(undo is not None)
         self.said.setText(words)
         self.said.setMinimumWidth(min(WIDTH, self.said.fontMetrics().horizontalAdvance(words) + 2))
+        self.changed.emit()
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
             self._quieten.start(UNDO_MS if undo is not None else NOTE_MS)
@@ -60,3 +64,4 @@ class Notice(QWidget):
         self.undo_button.hide()
         self.said.clear()
         self.said.setMinimumWidth(0)
+        self.changed.emit()

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,10 +35,14 @@ from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
-LIST_WIDTH, LIST_BY_TEXT = 200, 18
-"""Least width of the list of routines, px, and its most by the text size."""
+LEAST_LIST, LIST_WIDTH, LIST_BY_TEXT = 200, 250, 18
+"""Least width of the list of routines in a narrow window and in others, px; its most by the text size."""
+LEAST_ROUTINE = 400
+"""Where there is less room than this beside the list, px, it is as narrow as it can be."""
 LIST_SHARE, PAGE_SHARE = 2, 5
 """How list and routine share the window's width, between those bounds."""
+MOST_PAGE, MOST_PAGE_BY_TEXT = 760, 54
+"""Rows wider than this, px and by the text size, part a control from its words."""
 STILL = QSize(56, 44)
 STRETCH = Qt.ItemDataRole.UserRole + 1
 """Under which an item keeps the id of its stretch."""
@@ -95,8 +99,15 @@ class RoutinesPage(QWidget):
         across.addWidget(self._left(), LIST_SHARE)
         page = QWidget()
         set_kind(page, "page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
+        inner = QWidget()
+        inner.setMaximumWidth(max(MOST_PAGE, MOST_PAGE_BY_TEXT * type_scale().body))
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
+        beside.setSpacing(0)
+        beside.addWidget(inner, 1)
+        beside.addStretch()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
         self.card = Card(self.tr("The routine"))
         self.title = QLineEdit()
@@ -117,8 +128,7 @@ class RoutinesPage(QWidget):
         across.addWidget(self.area, PAGE_SHARE)
 
     def _left(self) -> QWidget:
-        left = QWidget()
-        left.setMinimumWidth(LIST_WIDTH)
+        left = self._list_column = QWidget()
         left.setMaximumWidth(max(LIST_WIDTH, LIST_BY_TEXT * type_scale().body))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
@@ -137,6 +147,10 @@ class RoutinesPage(QWidget):
         column.addWidget(self.new_button)
         column.addWidget(self.delete_button)
         return left
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._list_column.setMinimumWidth(max(LEAST_LIST, min(LIST_WIDTH, self.width() - LEAST_ROUTINE)))
 
     def _sequence(self) -> QWidget:
         holder = QWidget()

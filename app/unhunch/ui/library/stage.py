@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.figure.motion.motion import Motion
+from unhunch.ui.centred import Centred
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import Guide, guide_of, said
@@ -103,11 +104,8 @@ class FigureStage(QWidget):
         set_kind(self.play_button, "quiet")
         self.play_button.setAccessibleName(self.tr("Let the figure move"))
         self.play_button.toggled.connect(self._play)
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = Centred()
         set_kind(self.words, "strong")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() + 4)
         self.time = QLabel()
         set_kind(self.time, "small")

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.flow import Flow
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
 from unhunch.ui.number import NumberField, stepping
+from unhunch.ui.paragraph import Paragraph
 from unhunch.ui.settings_parts import Card
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import FIELD_SIDES, SPACE, set_kind, type_scale
 from unhunch.ui.tabbing import tab_as_laid_out
 
 WORDS_MAX = 200
@@ -35,12 +36,12 @@ class StepRow(QWidget):
         set_kind(number, "over")
         number.setFixedWidth(20)
         told = self.tr("Step %1").replace("%1", str(at + 1))
-        self.words = QLineEdit(self._step.get("words", ""))
-        self.words.setMaxLength(WORDS_MAX)
-        self.words.setCursorPosition(0)
+        number.setFixedHeight(type_scale().line + FIELD_SIDES)
+        self.words = Paragraph(WORDS_MAX)
+        self.words.set_text(self._step.get("words", ""))
         self.words.setPlaceholderText(self.tr("What to do"))
         self.words.setAccessibleName(self.tr("%1: what to do").replace("%1", told))
-        self.words.textEdited.connect(self._say)
+        self.words.edited.connect(self._say)
         self.words.installEventFilter(self)
         self.move_s = self._time(self.tr("%1: seconds to get there").replace("%1", told), 0.1, MOVE_MAX_S)
         self.move_s.setValue(float(self._step.get("move_s", 1.0)))
@@ -70,10 +71,11 @@ class StepRow(QWidget):
     def _lay_out(self, number: QLabel) -> None:
         first = QHBoxLayout()
         first.setSpacing(6)
-        first.addWidget(number)
+        top = Qt.AlignmentFlag.AlignTop
+        first.addWidget(number, 0, top)
         first.addWidget(self.words, 1)
         for button in (self.up_button, self.down_button, self.remove_button):
-            first.addWidget(button)
+            first.addWidget(button, 0, top)
         times = Flow(SPACE)
         for words, field in ((self.tr("get there in"), self.move_s), (self.tr("stay for"), self.hold_s)):
             pair = QWidget()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -129,6 +129,7 @@ class LibraryWindow(Window):
         self.back_button.clicked.connect(self._back)
         self.heading = Heading()
         self.notice = Notice()
+        self.notice.changed.connect(self._place_notice)
         top = self._top = QHBoxLayout()
         top.setSpacing(SPACE)
         self.tabs = Choice(
@@ -138,6 +139,7 @@ class LibraryWindow(Window):
         top.addWidget(self.tabs)
         top.addWidget(self.heading)
         top.addWidget(self.notice, 1)
+        top.addStretch()  # where the notice is not beside it
         self.new_button = QPushButton(self.tr("New stretch"))
         top.addWidget(self.new_button)
         self.more_button = MenuButton(self.look, self.tr("More"))
@@ -149,6 +151,9 @@ class LibraryWindow(Window):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        self._under_top = QHBoxLayout()
+        self._under_top.setContentsMargins(margins(3 * SPACE, 0, RIGHT, 0))
+        whole.addLayout(self._under_top)
         whole.addWidget(self.pages, 1)
         self._go(self.grid)
 
@@ -227,6 +232,25 @@ class LibraryWindow(Window):
         self.more_button.setVisible(on_top)
         self._title()
         self.notice.clear()
+
+    def _place_notice(self) -> None:
+        """Have the notice beside the buttons; where that is no room for it, in a line of its own."""
+        beside = (self.back_button, self.tabs, self.heading, self.new_button, self.more_button)
+        shown = [each for each in beside if not each.isHidden()]
+        taken = sum(each.minimumSizeHint().width() + SPACE for each in shown)
+        sides = self._top.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - taken
+        under = self.notice.minimumSizeHint().width() > room
+        if under == (self._under_top.indexOf(self.notice) >= 0):
+            return
+        if under:
+            self._under_top.addWidget(self.notice)
+        else:
+            self._top.insertWidget(self._top.indexOf(self.heading) + 1, self.notice, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_notice()
 
     def _sign(self) -> None:
         self.back_button.setIcon(glyph("chevron", self.look.theme.ink_soft))

@@ -24,7 +24,7 @@ from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
 from unhunch.ui.number import Number
 from unhunch.ui.settings.words import choices_of, duration_of, said
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import FIELD_WORDS, SPACE, set_kind
 from unhunch.ui.tabbing import tab_as_laid_out
 
 
@@ -63,6 +63,7 @@ def editor_of(look: Look, field: FieldInfo, change: Change, refuse: Refuse) -> E
         return _of_words(field, change)
     line = DraftLine()
     line.setFixedWidth(112)
+    line.setAlignment(Qt.AlignmentFlag.AlignCenter)  # as the numbers over and under it
     line.written.connect(lambda text: change(_read(field, text)))
     return Editor(line, lambda value: line.show_text(str(value)), keeps_refused=True)
 
@@ -221,7 +222,7 @@ class NameList(QWidget):
         button.clicked.connect(lambda: self.changed.emit(tuple(n for n in self._names if n != name)))
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(margins(10, 0, 0, 0))
+        line.setContentsMargins(margins(FIELD_WORDS, 0, 0, 0))
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +25,7 @@ from unhunch.ui.files import file_to_read, file_to_write
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.mirror import margins
+from unhunch.ui.nothing import Nothing
 from unhunch.ui.page import MARGIN, SCROLL_BAR, scrolling
 from unhunch.ui.places import Places
 from unhunch.ui.screens import fitting
@@ -120,18 +121,17 @@ class SettingsWindow(Window):
         yield About(rows, ways, places)
 
     def _build(self) -> None:
+        beside = self._beside()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * SPACE)
         for page in self.pages.values():
             page.hide()
             column.addWidget(page)
-        self._nothing = QLabel()
-        self._nothing.setWordWrap(True)
-        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
-        set_kind(self._nothing, "soft")
-        self._nothing.hide()
-        column.addWidget(self._nothing)
+        self.nothing = Nothing("", self.tr("Perhaps it goes by another word."), self.tr("Show all settings"))
+        self.nothing.button.clicked.connect(self.search.clear)
+        self.nothing.hide()
+        column.addWidget(self.nothing, 1)
         column.addStretch()
         self.area = scrolling(column, COLUMN)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -143,7 +143,7 @@ class SettingsWindow(Window):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._beside())
+        whole.addWidget(beside)
         whole.addLayout(right, 1)
 
     def _beside(self) -> QWidget:
@@ -160,8 +160,11 @@ class SettingsWindow(Window):
         set_kind(self.list, "pages")
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.addItems([page.title for page in self.pages.values()])
         self.list.currentRowChanged.connect(self._turn)
+        self.list.verticalScrollBar().rangeChanged.connect(self._make_room)
         self.list.itemClicked.connect(lambda _item: self._turn())
         self._side = QFrame()
         set_kind(self._side, "side")
@@ -169,7 +172,8 @@ class SettingsWindow(Window):
         rows.setContentsMargins(margins(2 * SPACE, 2 * SPACE, SPACE, SPACE))
         rows.setSpacing(2 * SPACE)
         rows.addWidget(self.search)
-        rows.addWidget(self.list, 1)
+        rows.addWidget(self.list)
+        rows.addStretch()
         return self._side
 
     def _foot(self) -> QWidget:
@@ -189,7 +193,8 @@ class SettingsWindow(Window):
         """Suit the size of the window: every page's name in full, and room for the page itself."""
         low = self.height() < LOW
         mark(self.list, "low", low)
-        names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
+        bar = SCROLL_BAR if self.list.verticalScrollBar().maximum() else 0
+        names = 3 * SPACE + self.list.sizeHintForColumn(0) + bar
         least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
         side = min(max(least, names), round(SIDE_SHARE * self.width()))
         self._side.setFixedWidth(side)
@@ -212,7 +217,7 @@ class SettingsWindow(Window):
             if index == at:
                 page.sift(())
             page.setVisible(index == at)
-        self._nothing.hide()
+        self.nothing.hide()
         self.area.verticalScrollBar().setValue(0)
 
     def _find(self, text: str) -> None:
@@ -226,10 +231,8 @@ class SettingsWindow(Window):
             found = page.searchable and page.sift(words)
             page.setVisible(found)
             any_found = any_found or found
-        self._nothing.setText(
-            self.tr("Nothing here is called “%1”. Perhaps by another word?").replace("%1", text.strip())
-        )
-        self._nothing.setVisible(not any_found)
+        self.nothing.heading.setText(self.tr("Nothing here is called “%1”").replace("%1", text.strip()))
+        self.nothing.setVisible(not any_found)
         self.area.verticalScrollBar().setValue(0)
 
     def _mark_search(self, on: bool) -> None:
