@@ -1075,6 +1075,10 @@ Stand up if you like, and breathe.</source>
    <source>Keep holding Esc to end the break</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>You can let go of Esc now</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Home</name>
@@ -1084,6 +1088,10 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>For %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Off</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2709,11 +2717,15 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing here is called “%1”. Perhaps by another word?</source>
+   <source>Nothing here is called “%1”</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Perhaps it goes by another word.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2726,6 +2738,10 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all settings</source>
    <translation type="unfinished" />
   </message>
   <message>
