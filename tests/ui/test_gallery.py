@@ -40,7 +40,7 @@ def test_words_alone_are_told_beside_somebody_who_waits(qapp: object) -> None:
 
 
 def test_a_portrait_is_seen_from_in_front(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its stretch begins beside the person; a face to choose is turned to who chooses it."""
+    """A face to choose is turned to who chooses it: the first moment, before the camera walks to the side."""
     painted: list[Moment] = []
     monkeypatch.setattr(
         FigurePainter, "paint", lambda _self, _on, _box, moment, **_how: painted.append(moment)
@@ -49,4 +49,5 @@ def test_a_portrait_is_seen_from_in_front(qapp: object, monkeypatch: pytest.Monk
     gallery.portrait(gallery.people[0], QSize(60, 60), 1.0)
     (moment,) = painted
     assert abs(moment.view.yaw_deg) < 10
-    assert all(key.view == moment.view for key in moment.keys)
+    assert moment.keys[0].view == moment.view
+    assert moment.share == 0

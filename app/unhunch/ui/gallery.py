@@ -14,7 +14,7 @@ from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.kept import forget_kept
-from unhunch.figure.motion.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide, guide_of
 from unhunch.ui.look import Look
@@ -27,7 +27,7 @@ STILLS_KEPT = 40
 RESTS_LIKE = "shoulder-roll"
 """The stretch whose standing and sitting figure stands in where a stretch has none."""
 PORTRAIT_OF = "neck-flexion"
-"""The stretch whose first moment shows head and shoulders, from in front for who stays there."""
+"""The stretch whose first moment shows head and shoulders from in front."""
 
 
 def no_picture(_stretch: Stretch) -> Picture | None:
@@ -113,8 +113,7 @@ class Gallery(QObject):
             return None
         key = (who.id, size, ratio)
         if key not in self._portraits:
-            faced = _from_in_front(self.played(guide.form))
-            self._portraits[key] = _paint(self._hire(who), faced.sample(0.0), size, ratio)
+            self._portraits[key] = _paint(self._hire(who), guide.motion.sample(0.0), size, ratio)
         return self._portraits[key]
 
     @property
@@ -159,12 +158,6 @@ class Gallery(QObject):
         self._artist = None
         self._stills.clear()
         self.changed.emit()
-
-
-def _from_in_front(played: dict[str, Any]) -> Motion:
-    """Return a motion whose camera stays where it sees the face, and walks to no other place."""
-    view = {name: value for name, value in played.get("view", {}).items() if name != "near"}
-    return Motion.from_mapping({**played, "view": view})
 
 
 def _paint(artist: FigurePainter, moment: Moment, size: QSize, ratio: float) -> QPixmap:
