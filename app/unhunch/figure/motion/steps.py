@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from unhunch.figure.motion.areas import AREA_NAMES
@@ -34,7 +34,10 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A move into a pose and the holding of it, in seconds; a pose may be looked at from `near`."""
+    """A move into a pose and the holding of it, in seconds; a pose may be looked at from `near`.
+
+    `name` is what the author calls the pose; steps are alike whatever it is.
+    """
 
     pose: Pose
     move_s: float
@@ -45,6 +48,7 @@ class Step:
     focus: tuple[tuple[str, float], ...] = ()
     cues: tuple[CueSpec, ...] = ()
     near: bool = False
+    name: str = field(default="", compare=False)
 
 
 def mirror_pose(pose: Pose, about_face: bool) -> Pose:
@@ -204,6 +208,7 @@ def _read_step(
             for spec in read_cue(table, what)
         ),
         near=raw.get("pose") in near,
+        name=str(raw.get("pose")),
     )
 
 
