@@ -93,17 +93,16 @@ FAR = {"arm_l": {"to": [20, 240, 0]}}
     [
         (
             FAR,
-            r"wrist_l ends \d+ cm from its target \(the arm is not that long\) in the pose “tall”, step 1\.",
+            r"wrist_l ends \d+ cm short of its target .*the arm is not .* in the pose “tall”, step 1\.",
         ),
-        ({"leg_r": {"to": [9, -90]}}, r"ankle_r ends \d+ cm from its target \(the leg is not that long\) .*"),
         (
-            {"arm_r": {"to": [15.6, 2.8, 0], "of": "chest"}},
-            r"wrist_r ends \d+ cm from its target \(the arm folds no more\) .*",
+            {"leg_r": {"to": [9, -90]}},
+            r"ankle_r ends \d+ cm short of its target .*the leg is not .*",
         ),
     ],
 )
 def test_a_place_that_cannot_be_reached_is_found(changes: dict[str, Any], told: str) -> None:
-    """The rig holds the limb straight, or folds it, and says nothing; the author is told by how much."""
+    """The rig holds the limb straight and says nothing; the author is told by how much."""
     said = sentences("overhead-reach", "standing", "tall", **changes)
     assert any(re.fullmatch(told, text) for text in said)
 

@@ -72,9 +72,8 @@ def _reach(_motion: Motion, _i: int, step: Step) -> _Found:
             told = add(start, way_of(body, getattr(pose, f"{limb}_{s}"), start, sx).reach)
             short = distance(told, there)
             if short > REACH_CM:
-                is_far = distance(start, told) > distance(start, there)
-                why = "is not that long" if is_far else "folds no more"
-                yield "reach", end, short, f"{end}_{s} ends {short:.0f} cm from its target (the {limb} {why})"
+                text = f"{end}_{s} ends {short:.0f} cm short of its target (the {limb} is not that long)"
+                yield "reach", end, short, text
 
 
 def _floating(motion: Motion, _i: int, step: Step) -> _Found:

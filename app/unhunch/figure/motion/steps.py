@@ -9,7 +9,7 @@ from typing import Any, cast
 from unhunch.figure.motion.areas import AREA_NAMES
 from unhunch.figure.motion.cues import CueSpec, read_cue
 from unhunch.figure.motion.views import margin_cm, told
-from unhunch.figure.rig.pose import Pose, PoseError, mirrored, number, other_side, read_pose, vector
+from unhunch.figure.rig.pose import Pose, PoseError, leans, mirrored, number, other_side, read_pose, vector
 from unhunch.figure.rig.vectors import ORIGIN, Vec
 
 MAX_STEPS = 400
@@ -90,6 +90,10 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
     for a, b in zip([read[-1], *read], read, strict=False):
         if (a.pose.pin and a.pose.pin.joint) != (b.pose.pin and b.pose.pin.joint):
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
+    for n, (a, b) in enumerate(zip([read[-1], *read], read, strict=False), 1):
+        passed = [pose for pose in (a.pose, b.via, b.pose) if pose]
+        if any(leans(pose.arm_l) for pose in passed) and any(leans(pose.arm_r) for pose in passed):
+            raise PoseError(f"On the way into step {n} each arm would be told by the other.")
     props = raw.get("props", [])
     if not isinstance(props, list):
         raise PoseError(f"The props of a motion are a list, not {props!r}.")
