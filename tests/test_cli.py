@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,17 @@ def test_a_wrong_moment_is_told_with_right_ones() -> None:
     """In the words of people, not in those of `strptime`."""
     output = CliRunner().invoke(main, ["log", "--since", "yesterday"]).output
     assert output.endswith("“yesterday” is no moment; write 14:00, 2026-03-02 or 2026-03-02T14:00.\n")
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no such zones here")
+@pytest.mark.parametrize("zone", ["UTC+25", "<+25>-25", "UTC+24:59:59"])
+@pytest.mark.parametrize("arguments", [["log", "--since", "14:00"], ["stretches", "list"]])
+def test_a_time_zone_that_is_none_is_told_and_costs_nothing_else(zone: str, arguments: list[str]) -> None:
+    """One sentence on stderr; times are in UTC."""
+    broken, right = unhunch(*arguments, TZ=zone), unhunch(*arguments, TZ="UTC")
+    told = f"The time zone “{zone}” is a day or more from UTC; times are in UTC.\n"
+    assert (broken.returncode, broken.stdout) == (right.returncode, right.stdout)
+    assert broken.stderr == told + right.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")

@@ -85,15 +85,27 @@ def test_settings_that_cannot_be_read_are_no_copy_to_give_away(tmp_path: Path) -
     assert copy.read_text() == "[timing]\nrest_s = 200\n"
 
 
-@pytest.mark.expect_log(r"latin\.toml is not text in UTF-8 and was left out\.$")
-@pytest.mark.expect_log(r"nowhere\.toml cannot be read and was left out: No such file or directory\.$")
 def test_a_stretch_file_that_cannot_be_read_is_named_in_one_sentence() -> None:
-    """Without the words of a codec or of the system's table of errors."""
+    """Without the words of a codec or of the system's table of errors; all others are there."""
     own = Paths.of_user().own_stretches
     own.mkdir(parents=True)
     (own / "latin.toml").write_bytes(b"\xff")
     (own / "nowhere.toml").symlink_to("gone")
-    assert len(said("stretches", "list").splitlines()) == 11
+    (own / "folder.toml").mkdir()
+    (own / "long.toml").write_bytes(b"#" * 400_001)
+    told = [
+        f"unhunch: The stretch file {own}/{name}.toml is left out: {why}."
+        for name, why in (
+            ("folder", "it is no file"),
+            ("latin", "it is not text in UTF-8"),
+            ("long", "it is larger than 400 kB"),
+            ("nowhere", "No such file or directory"),
+        )
+    ]
+    result = run("stretches", "list")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 11)
+    assert result.stderr.splitlines() == told
+    assert (own / "latin.toml").read_bytes() == b"\xff"
 
 
 def test_an_export_that_cannot_be_written_names_its_file(tmp_path: Path) -> None:

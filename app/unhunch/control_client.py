@@ -126,12 +126,19 @@ def _asked(
                 raise NoAnswerError(f"Unhunch is running but cannot be reached ({error}).") from error
             time.sleep(_RETRY_S)
     try:
-        connection.sendall(json.dumps({"command": command, **(arguments or {})}).encode() + b"\n")
+        connection.sendall(_line(command, arguments))
         yield connection
     except OSError as error:
         raise NoAnswerError(f"Unhunch is running but does not answer ({error}).") from error
     finally:
         connection.close()
+
+
+def _line(command: str, arguments: Mapping[str, Any] | None) -> bytes:
+    try:
+        return json.dumps({"command": command, **(arguments or {})}, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError as error:  # an argument may be any bytes
+        raise NoAnswerError("What was asked for is not text in UTF-8.") from error
 
 
 def _is_nobody(error: OSError) -> bool:

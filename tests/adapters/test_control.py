@@ -280,6 +280,15 @@ def test_the_client_asks_and_streams(server: ControlServer, qtbot: QtBot) -> Non
     assert [line.get("event") for line in lines] == [None, "warned"]
 
 
+@pytest.mark.usefixtures("server")
+def test_a_word_that_is_no_text_is_named_as_that(qtbot: QtBot) -> None:
+    """An argument may be any bytes; the fault is not in how a request is laid out."""
+    result = in_thread(qtbot, lambda: CliRunner().invoke(main, ["break", os.fsdecode(b"st\xff")]))
+    assert (result.exit_code, result.output) == (1, "Error: What was asked for is not text in UTF-8.\n")
+    heard = in_thread(qtbot, lambda: control_client.request("take_break", {"rhythm": "Dehnübung"}))
+    assert heard["heard"]["rhythm"] == "Dehnübung"
+
+
 def test_watch_prints_each_event_until_the_app_ends(server: ControlServer, qtbot: QtBot) -> None:
     """One line of JSON each, as the simulator prints them, and nothing else."""
     results: list[Result] = []

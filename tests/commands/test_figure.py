@@ -92,6 +92,44 @@ def test_a_motion_that_cannot_be_played_is_named(tmp_path, lines):
     assert "“steep” cannot be drawn: pitch must lie between" in sentence
 
 
+@pytest.mark.parametrize(
+    ("tall", "said"),
+    [
+        ('arm_l = { to = [1, 2, 3], of = "wrist_same" }', "is told by a joint of its own, 'wrist_same'."),
+        ('arm_r = { to = [1, 2, 3], of = "elbow_r" }', "is told by a joint of its own, 'elbow_r'."),
+        ('arms = { to = [1, 2, 3], of = "wrist_other" }', "Each arm of pose 'tall' is told by the other;"),
+        (
+            'leg_l = { to = [1, 2, 3], of = "wrist_l" }',
+            "pose 'tall' is told by 'wrist_l'; a leg knows floor,",
+        ),
+        ('leg_l = { to = [1, 2, 3], of = "hip_same" }', "leg_l of pose 'tall' is told by 'hip_same';"),
+    ],
+)
+def test_a_limb_told_by_what_is_not_known_yet_is_named(tmp_path, lines, tall, said):
+    """Each in its own sentence, before anything is solved."""
+    path = tmp_path / "round.toml"
+    text = (stretches_dir() / "neck-flexion.toml").read_text(encoding="utf-8")
+    path.write_text(text.replace("tall = {}", f"tall = {{ {tall} }}"), encoding="utf-8")
+    code, out, (sentence,) = lines(path)
+    assert (code, out) == (FAILED, [])
+    assert said in sentence
+
+
+def test_arms_that_would_each_be_told_by_the_other_on_their_way_are_named(tmp_path, lines):
+    """The left is held by the right, then the other way: between the two neither has a place."""
+    path = tmp_path / "round.toml"
+    text = (stretches_dir() / "neck-flexion.toml").read_text(encoding="utf-8")
+    held = '{ to = [1, 2, 3], of = "wrist_other" }'
+    text = text.replace("tall = {}", f"tall = {{ arm_l = {held} }}")
+    text = text.replace("\nright = {", f"\nright = {{ arm_r = {held},").replace(
+        'pose = "down"', 'pose = "right"'
+    )
+    path.write_text(text, encoding="utf-8")
+    code, _, (sentence,) = lines(path)
+    assert code == FAILED
+    assert sentence.endswith("each arm would be told by the other.")
+
+
 def test_a_stretch_of_words_alone_is_in_order(tmp_path, lines):
     """It has no figure whose geometry could be wrong."""
     path = tmp_path / "words.toml"

@@ -1,6 +1,7 @@
 """The checks for authors: they pass every stretch that ships, and find what is broken."""
 
 import copy
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from unhunch.figure import check as check_module
 from unhunch.figure.check import check
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.motion.steps import mirror_pose
+from unhunch.figure.pose_check import pose_faults
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.rig.skeleton import solve
@@ -69,6 +71,93 @@ def test_a_jump_is_found() -> None:
     data = motion_data("overhead-reach", "standing")
     data["steps"][1]["move_s"] = 0.1
     assert "jump" in {f.kind for f in check(Motion.from_mapping(data))}
+
+
+def sentences(
+    stretch: str, form: str, pose: str = "", view: dict[str, Any] | None = None, **changes: Any
+) -> list[str]:
+    """What is said of reach, rest and sight after a change of a pose or of the camera."""
+    data = motion_data(stretch, form)
+    if pose:
+        data["poses"][pose] |= changes
+    if view:
+        data["view"] = view
+    return [fault.text for fault in pose_faults(Motion.from_mapping(data))]
+
+
+FAR = {"arm_l": {"to": [20, 240, 0]}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            FAR,
+            r"wrist_l ends \d+ cm short of its target .*the arm is not .* in the pose “tall”, step 1\.",
+        ),
+        (
+            {"leg_r": {"to": [9, -90]}},
+            r"ankle_r ends \d+ cm short of its target .*the leg is not .*",
+        ),
+    ],
+)
+def test_a_place_that_cannot_be_reached_is_found(changes: dict[str, Any], told: str) -> None:
+    """The rig holds the limb straight and says nothing; the author is told by how much."""
+    said = sentences("overhead-reach", "standing", "tall", **changes)
+    assert any(re.fullmatch(told, text) for text in said)
+
+
+@pytest.mark.parametrize("facing", [0, 90, 180])
+def test_a_turned_figure_reaches_as_far(facing: int) -> None:
+    """Places are told before it is turned."""
+    assert not sentences("overhead-reach", "standing", "tall", facing=facing)
+
+
+def test_a_body_in_the_air_is_found() -> None:
+    """With legs told by their angles nothing else would say that it hangs there."""
+    hanging = {"root": [0, 120, 0], "legs": {"raised": 0}, "plants": []}
+    said = sentences("overhead-reach", "standing", "tall", **hanging)
+    assert any(re.fullmatch(r"The body floats 3\d cm above .* in the pose “tall”, step 1\.", t) for t in said)
+
+
+@pytest.mark.parametrize(
+    ("height", "told"), [(34, "seat is planted 7 cm above the chair"), (60, "seat is planted 19 cm deep in")]
+)
+def test_a_seat_off_its_chair_is_found(height: int, told: str) -> None:
+    """Above it, or deep in it, as after a change of its height."""
+    data = motion_data("shoulder-roll", "sitting")
+    data["props"] = [{"kind": "chair", "size": [42, height, 42]}]
+    assert any(fault.text.startswith(told) for fault in pose_faults(Motion.from_mapping(data)))
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        ({"centre": [0, 900, 0], "width": 100, "height": 100}, "The view shows nobody in the pose"),
+        ({"centre": [0, 5, 40], "width": 30, "height": 30}, r"The view shows (\d% of the person|nobody) in"),
+        ({"centre": [-1000, 80, -1000], "yaw": 45, "width": 150, "height": 150}, "The view shows nobody in"),
+        ({"centre": [0, 80, 0], "width": 1000, "height": 1000}, r"The view is so wide that .* fills \d+% of"),
+    ],
+)
+def test_a_picture_without_the_person_is_found(view: dict[str, Any], told: str) -> None:
+    """Beside them, too near, with them behind the camera, or from so far that they are tiny."""
+    assert any(re.match(told, text) for text in sentences("overhead-reach", "standing", view=view))
+
+
+@pytest.mark.parametrize("centre", [[0, 152, 5], [0, 80, 5]])
+def test_a_close_view_is_in_order(centre: list[float]) -> None:
+    """Of the head alone, or of the waist and what hangs beside it."""
+    assert not sentences("shoulder-roll", "standing", view={"centre": centre, "width": 45, "height": 45})
+
+
+def test_what_is_wrong_with_poses_is_among_all_findings() -> None:
+    """`check` tells it at the time when the pose is reached."""
+    data = motion_data("overhead-reach", "standing")
+    data["poses"]["tall"] |= FAR
+    motion = Motion.from_mapping(data)
+    found = next(f for f in check(motion, frames_per_s=12) if f.kind == "reach")
+    assert found.part == "wrist_l"
+    assert motion.sample(found.at_s).move == 1
 
 
 def test_a_bone_that_changes_its_length_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

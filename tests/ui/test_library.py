@@ -63,6 +63,32 @@ def test_every_stretch_has_a_card_and_those_switched_on_come_first(window):
     assert sorted(cards(window)) == sorted(STRETCHES)
 
 
+def test_a_file_that_is_left_out_is_told_above_the_cards(wishes, window):
+    """Each with the reason, the first few of many; once they are mended or gone nothing is told."""
+    amiss = window.grid.amiss
+    assert amiss.isHidden()
+    wishes.folder.mkdir()
+    broken = wishes.folder / "mine.toml"
+    broken.write_bytes(b"\xff")
+    wishes.library.reload()
+    window.library_changed()
+    assert amiss.text() == f"The stretch file {broken} is left out: it is not text in UTF-8."
+    assert amiss.isVisible()
+    for name in ("a", "b", "c", "d"):
+        (wishes.folder / f"{name}.toml").write_text("name = ")
+    wishes.library.reload()
+    window.library_changed()
+    *_, third, last = amiss.text().splitlines()
+    assert "'c' cannot be used" in third
+    assert last.startswith("And 2 more")
+    for path in wishes.folder.iterdir():
+        path.unlink()
+    wishes.library.reload()
+    window.library_changed()
+    assert amiss.isHidden()
+    assert sorted(cards(window)) == sorted(STRETCHES)
+
+
 @pytest.mark.expect_log("cannot be shown")
 def test_a_stretch_that_the_figure_cannot_play_has_its_page_all_the_same(wishes, window):
     """A file of one's own may ask for what no camera does: its words are shown, and nobody."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 from unhunch.adapters.paths import make_private_folder
 
 WallClock = Callable[[], datetime]
+
+PRIVATE_MODE = 0o600
+_NAME_CHARS = 60
+"""At four bytes each, as many letters of a file's name as fit into another's with room to spare."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -18,11 +23,46 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     path = behind_links(path)
     make_private_folder(path.parent)
-    # One name for each file, so that what a crash left half written does not pile up.
-    new = path.with_name(f".{path.name}.new")
+    _replace(path, content, PRIVATE_MODE)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """Write a file where the person asked for it: whole, or the old one is left. It keeps its mode.
+
+    What is no plain file (a pipe, a device) is written to as it is. Raises OSError.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    check_writable(path)
+    path = behind_links(path)
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+    _replace(path, content, mode)
+
+
+def check_writable(path: Path) -> None:
+    """Raise OSError where `write_out` could not write to `path`; what is there stays as it is."""
+    if path.is_fifo():  # to whoever reads it, opening and closing would be the end
+        return
+    if path.exists():  # a file that is read-only is not to be replaced either
+        with path.open("ab"):
+            pass
+        if not path.is_file():
+            return
+    new = _beside(behind_links(path))
+    new.unlink(missing_ok=True)
+    new.touch(exist_ok=False)
+    new.unlink()
+
+
+def _replace(path: Path, content: bytes, mode: int | None) -> None:
+    """Write a new file beside `path` and put it in its place; no `mode` is that of any new file."""
+    new = _beside(path)
     new.unlink(missing_ok=True)
     try:
-        with open(new, "xb", opener=_private) as file:
+        with open(new, "xb", opener=None if mode is None else _private) as file:
+            if mode not in (None, PRIVATE_MODE):
+                os.chmod(new, mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -34,13 +74,22 @@ def write_atomically(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def _beside(path: Path) -> Path:
+    """Where the new content of a file is written first.
+
+    One name for each file, so that what a crash left half written does not pile up; of a name as long as the
+    system takes, its end.
+    """
+    return path.with_name(f".{path.name[-_NAME_CHARS:]}.new")
+
+
 def behind_links(path: Path) -> Path:
     """Return what symbolic links lead to; where they go round in circles, one of them (`resolve` raises)."""
     return Path(os.path.realpath(path))
 
 
 def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    return os.open(path, flags, PRIVATE_MODE)
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from unhunch.adapters.files import write_out
 from unhunch.adapters.settings_file import text_of, why_not_toml
 from unhunch.domain.settings import Settings, overlay
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
@@ -39,7 +40,7 @@ class SettingsExchange:
     def write(self, path: Path, settings: Settings) -> None:
         """Write what differs from the defaults. Raises OSError with one sentence."""
         try:
-            path.write_text(text_of(settings), encoding="utf-8")
+            write_out(path, text_of(settings).encode())
         except OSError as error:
             template = QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {why}.")
             raise OSError(Sentence(template, path=path, why=error.strerror or error)) from error

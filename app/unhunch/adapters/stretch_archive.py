@@ -11,10 +11,12 @@ import struct
 import tomllib
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
+from unhunch.adapters.files import write_out
 from unhunch.domain.parcel import ArchiveError, Parcel, Parcelled, Picture, Refused
 from unhunch.domain.picture import PictureError, check_picture
 from unhunch.domain.settings import is_stretch_id
@@ -88,9 +90,9 @@ def write_archive(
                 "Archives", "Several stretches, pictures and routines need a file that ends in .zip."
             )
             raise ArchiveError(Sentence(template))
-        _replace(path, lambda file: file.write(chosen[0].text.encode()))
+        write_out(path, chosen[0].text.encode())
     elif path.suffix.lower() == ".zip":
-        _replace(path, lambda file: _pack(file, chosen, routines or {}))
+        write_out(path, _packed(chosen, routines or {}))
     else:
         raise _unusable(path, QT_TRANSLATE_NOOP("Archives", "only .toml and .zip files can be"))
 
@@ -331,7 +333,8 @@ def _picture(name: str, data: bytes) -> Picture:
 # --- Writing -------------------------------------------------------------------------------------------
 
 
-def _pack(file: IO[bytes], stretches: Iterable[Parcelled], routines: Mapping[str, Any]) -> None:
+def _packed(stretches: Iterable[Parcelled], routines: Mapping[str, Any]) -> bytes:
+    file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         pictures: dict[str, Picture] = {}
         for each in stretches:
@@ -344,15 +347,4 @@ def _pack(file: IO[bytes], stretches: Iterable[Parcelled], routines: Mapping[str
             import tomlkit  # noqa: PLC0415 (30 ms, and only who exports routines needs it)
 
             archive.writestr(ROUTINES, tomlkit.dumps({"routine": routines}))
-
-
-def _replace(path: Path, write: Callable[[IO[bytes]], object]) -> None:
-    """Write a file beside `path` and put it in its place: a full disk leaves the old one."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("wb") as file:
-            write(file)
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    return file.getvalue()

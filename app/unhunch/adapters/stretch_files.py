@@ -11,6 +11,7 @@ import msgspec
 
 from unhunch.adapters.files import write_atomically
 from unhunch.domain.stretch import Source
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,25 @@ _CACHE_MAX_BYTES = 64_000_000
 
 _Stamp = tuple[int, int]
 """A file's size and time of change: while they are the same, so is its content."""
+
+
+_UNREADABLE = QT_TRANSLATE_NOOP("Problems", "The stretch file {path} is left out: {why}.")
+_NO_FILE = QT_TRANSLATE_NOOP("Problems", "The stretch file {path} is left out: it is no file.")
+_NO_TEXT = QT_TRANSLATE_NOOP("Problems", "The stretch file {path} is left out: it is not text in UTF-8.")
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Problems", "The stretch file {path} is left out: it is larger than {size} kB."
+)
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "Problems", "In {path} only the first {most} stretch files are read; {left} more are left out."
+)
+
+
+class _UnreadableError(Exception):
+    """A file that is left out; `sentence` tells the person why."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.sentence = Sentence(template, **values)
+        super().__init__(self.sentence)
 
 
 class StretchFolder:
@@ -40,36 +60,53 @@ class StretchFolder:
         self._first = first
         self._cache = cache
         self._known: dict[str, tuple[_Stamp, msgspec.Raw]] | None = None
+        self.unread: tuple[Sentence, ...] = ()
+        """One sentence for each of the person's own files that could not be read the last time."""
 
     def shipped(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of every stretch that comes with the program."""
-        found = {path.stem: text for path in _files(self._shipped) if (text := _text(path)) is not None}
+        found: dict[str, str] = {}
+        for path in _files(self._shipped):
+            try:
+                found[path.stem] = _text(path)
+            except _UnreadableError as error:
+                log.error("%s", error.sentence)
         for stretch_id in (*(i for i in self._first if i in found), *sorted(set(found) - set(self._first))):
             yield stretch_id, found[stretch_id]
 
     def source(self, stretch_id: str) -> str | None:
         """Return the text of a shipped stretch's file, or None."""
         path = self._shipped / f"{stretch_id}{SUFFIX}"
-        return _text(path) if path.parent == self._shipped and path.is_file() else None
+        try:
+            return _text(path) if path.parent == self._shipped and path.is_file() else None
+        except _UnreadableError:
+            return None
 
     def own(self) -> Iterator[tuple[str, Source]]:
-        """Yield (id, content) of the person's own; a file that cannot be read is logged and left out.
+        """Yield (id, content) of the person's own; a file that cannot be read is left out and, in the end,
+        told of in `unread`.
 
         The content is the file's text; where it is TOML, the table read from it, in JSON.
         """
         if self._own is None:
             return
+        unread: list[Sentence] = []
         before = self._remembered()
         now: dict[str, tuple[_Stamp, msgspec.Raw]] = {}
-        for path in sorted(_files(self._own))[:MAX_FILES]:
+        files = sorted(_files(self._own))
+        if len(files) > MAX_FILES:
+            unread.append(Sentence(_TOO_MANY, path=self._own, most=MAX_FILES, left=len(files) - MAX_FILES))
+        for path in files[:MAX_FILES]:
             stamp = _stamp(path)
             known = before.get(path.stem)
             if stamp is not None and known is not None and known[0] == stamp:
                 now[path.stem] = known
                 yield path.stem, known[1]
                 continue
-            text = _text(path)
-            if text is None:
+            try:
+                text = _text(path)
+            except _UnreadableError as error:
+                unread.append(error.sentence)
                 continue
             packed = _packed(text)
             if stamp is None or packed is None:
@@ -77,6 +114,7 @@ class StretchFolder:
             else:
                 now[path.stem] = (stamp, packed)
                 yield path.stem, packed
+        self.unread = tuple(unread)
         if now != before:
             self._known = now
             self._remember(now)
@@ -126,22 +164,19 @@ def _packed(text: str) -> msgspec.Raw | None:
         return None
 
 
-def _text(path: Path) -> str | None:
-    """Return a file's text; None, and a line in the log, where it cannot be read."""
+def _text(path: Path) -> str:
+    """Return a file's text; raise _UnreadableError where it has none."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            log.error("%s is larger than %d bytes and was left out.", path, MAX_BYTES)
-            return None
+            raise _UnreadableError(_TOO_LARGE, path=path, size=MAX_BYTES // 1000)
         content = _content(path, MAX_BYTES)
         if content is None:
-            log.error("%s is no file that can be read, and was left out.", path)
-            return None
+            raise _UnreadableError(_NO_FILE, path=path)
         return content.decode("utf-8-sig")
     except OSError as error:
-        log.error("%s cannot be read and was left out: %s.", path, error.strerror or error)
-    except UnicodeDecodeError:
-        log.error("%s is not text in UTF-8 and was left out.", path)
-    return None
+        raise _UnreadableError(_UNREADABLE, path=path, why=error.strerror or error) from error
+    except UnicodeDecodeError as error:
+        raise _UnreadableError(_NO_TEXT, path=path) from error
 
 
 def _content(path: Path, limit: int) -> bytes | None:

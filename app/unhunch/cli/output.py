@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from unhunch.cli.zone import put_zone_right
+
 _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EPIPE)
 """The disk is full, the terminal is gone, or nobody reads on (`| head`)."""
 
@@ -19,6 +21,8 @@ class Commands(click.Group):
         """Run a command; leave with exit code 1 and one sentence where its output cannot be written."""
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
+        if problem := put_zone_right():
+            click.echo(problem, err=True)
         try:
             try:
                 return super().main(*arguments, **named)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPain
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.display import missing_display
+from unhunch.adapters.files import check_writable, write_out
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.signals import SignalWatch
 from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
@@ -221,16 +222,10 @@ def _gui() -> QGuiApplication:
 
 def _unwritable(out: Path) -> str | None:
     """Return why nothing can be written to `out`, in one sentence; what it holds stays as it is."""
-    if out.is_fifo():  # to whoever reads it, opening and closing would be the end
-        return None
-    existed = out.exists()
     try:
-        with out.open("ab"):
-            pass
+        check_writable(out)
     except OSError as error:
-        return f"{out} cannot be written: {error.strerror or error}."
-    if not existed:
-        out.unlink()
+        return _not_written(out, error)
     return None
 
 
@@ -243,8 +238,12 @@ def _png(image: QImage) -> bytes:
 
 def _saved(made: bytes, out: Path, told: str) -> int:
     try:
-        out.write_bytes(made)
+        write_out(out, made)
     except OSError as error:
-        return failed(f"{out} cannot be written: {error.strerror or error}.")
+        return failed(_not_written(out, error))
     print(f"{out}: {told}")
     return DONE
+
+
+def _not_written(out: Path, error: OSError) -> str:
+    return f"{out} cannot be written: {error.strerror or error}."

@@ -1,4 +1,4 @@
-"""Geometric checks of a motion: would a body do this, does nothing slide, sink or jump, can arrows be seen?
+"""Geometric checks of a motion: would a body do this, does nothing slide, sink, float or jump, is it seen?
 
 `check` is for authors and for the tests; the player does not need it.
 """
@@ -13,6 +13,7 @@ from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.steps import mirror_pose
 from unhunch.figure.people import PEOPLE
+from unhunch.figure.pose_check import pose_faults
 from unhunch.figure.rig.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
 from unhunch.figure.rig.limits import IN_CM, LIMITS, beyond_limits
 from unhunch.figure.rig.pose import OTHER, SIDES, Pose
@@ -80,6 +81,9 @@ def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
     for fault in arrow_faults(motion):
         at_s = motion.starts_at_s(fault.step) + fault.move * motion.steps[fault.step].move_s
         worst["arrow", fault.kind, fault.step] = (1.0, Finding("arrow", at_s, fault.text))
+    for wrong in pose_faults(motion):
+        at_s = motion.starts_at_s(wrong.step) + motion.steps[wrong.step].move_s
+        worst[wrong.kind, wrong.text, wrong.step] = (wrong.size, Finding(wrong.kind, at_s, wrong.text))
     return sorted((f for _, f in worst.values()), key=lambda f: f.at_s)
 
 

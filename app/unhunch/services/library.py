@@ -38,6 +38,7 @@ class Library:
                 problems.append(f"There are two stretches “{stretch_id}”; rename the file of your own.")
             else:
                 _read(stretch_id, source, own, problems)
+        problems += self._files.unread
         self._stretches, self._own = shipped | own, frozenset(own)
         self.problems = tuple(problems)
 

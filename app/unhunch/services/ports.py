@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from unhunch.domain.parcel import Parcel, Parcelled, Picture
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Source
+from unhunch.domain.text import Sentence
 
 
 class Clock(Protocol):
@@ -148,6 +149,10 @@ class StretchFiles(Protocol):
 
     def shipped(self) -> Iterable[tuple[str, str]]:
         """(id, text) of every stretch that comes with the program."""
+
+    @property
+    def unread(self) -> tuple[Sentence, ...]:
+        """One sentence for each of the person's own files that `own` left out unread."""
 
     def own(self) -> Iterable[tuple[str, Source]]:
         """(id, content) of the person's own."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from unhunch.figure.motion.areas import AREA_NAMES
 from unhunch.figure.motion.cues import CueSpec, read_cue
 from unhunch.figure.motion.views import margin_cm, told
-from unhunch.figure.rig.pose import Pose, PoseError, mirrored, number, other_side, read_pose, vector
+from unhunch.figure.rig.pose import Pose, PoseError, leans, mirrored, number, other_side, read_pose, vector
 from unhunch.figure.rig.vectors import ORIGIN, Vec
 
 MAX_STEPS = 400
@@ -34,7 +34,10 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A move into a pose and the holding of it, in seconds; a pose may be looked at from `near`."""
+    """A move into a pose and the holding of it, in seconds; a pose may be looked at from `near`.
+
+    `name` is what the author calls the pose; steps are alike whatever it is.
+    """
 
     pose: Pose
     move_s: float
@@ -45,6 +48,7 @@ class Step:
     focus: tuple[tuple[str, float], ...] = ()
     cues: tuple[CueSpec, ...] = ()
     near: bool = False
+    name: str = field(default="", compare=False)
 
 
 def mirror_pose(pose: Pose, about_face: bool) -> Pose:
@@ -86,6 +90,10 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
     for a, b in zip([read[-1], *read], read, strict=False):
         if (a.pose.pin and a.pose.pin.joint) != (b.pose.pin and b.pose.pin.joint):
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
+    for n, (a, b) in enumerate(zip([read[-1], *read], read, strict=False), 1):
+        passed = [pose for pose in (a.pose, b.via, b.pose) if pose]
+        if any(leans(pose.arm_l) for pose in passed) and any(leans(pose.arm_r) for pose in passed):
+            raise PoseError(f"On the way into step {n} each arm would be told by the other.")
     props = raw.get("props", [])
     if not isinstance(props, list):
         raise PoseError(f"The props of a motion are a list, not {props!r}.")
@@ -204,6 +212,7 @@ def _read_step(
             for spec in read_cue(table, what)
         ),
         near=raw.get("pose") in near,
+        name=str(raw.get("pose")),
     )
 
 

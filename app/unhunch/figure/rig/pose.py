@@ -24,6 +24,7 @@ CHANNELS = ("pelvis", "lumbar", "chest", "neck", "head")
 SPACES = ("floor", "pelvis", "chest", "neck", "head")
 JOINT_SPACES = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")
 PLANTS = ("hand_l", "hand_r", "elbow_l", "elbow_r", "knee_l", "knee_r", "foot_l", "foot_r", "seat", "head")
+_ARM_JOINTS = ("shoulder", "elbow", "wrist")
 WRIST_HEIGHT = 2.6
 ANKLE_HEIGHT = 6.5
 
@@ -245,7 +246,26 @@ def read_pose(raw: Mapping[str, object], base: Pose, what: str) -> Pose:
             continue
         for name in _PAIRS.get(key, (key,)):
             changes[name] = _read_field(name, value, f"{key} of {what}")
-    return replace(base, **changes)  # type: ignore[arg-type]
+    pose = replace(base, **changes)  # type: ignore[arg-type]
+    _check_spaces(pose, what)
+    return pose
+
+
+def leans(arm: Between | Limb) -> bool:
+    """Whether the place of an arm is told by a joint of an arm, which has to be known before."""
+    return any(isinstance(a, ArmReach) and a.of.startswith(_ARM_JOINTS) for a in limb_ends(arm))
+
+
+def _check_spaces(pose: Pose, what: str) -> None:
+    """Refuse places told by a joint that is not known yet: legs come first, then one arm, then the other."""
+    for s, _ in SIDES:
+        leg, arm = getattr(pose, f"leg_{s}"), getattr(pose, f"arm_{s}")
+        if isinstance(leg, LegReach) and leg.of not in SPACES:
+            raise PoseError(f"leg_{s} of {what} is told by {leg.of!r}; a leg knows {', '.join(SPACES)}.")
+        if isinstance(arm, ArmReach) and leans(arm) and arm.of.rpartition("_")[2] in ("same", s):
+            raise PoseError(f"arm_{s} of {what} is told by a joint of its own, {arm.of!r}.")
+    if leans(pose.arm_l) and leans(pose.arm_r):
+        raise PoseError(f"Each arm of {what} is told by the other; one of them needs a place of its own.")
 
 
 def _read_field(name: str, value: object, what: str) -> object:
@@ -343,5 +363,7 @@ def mix_limbs(a: Limb, b: Limb, t: float) -> Limb:
 
 
 def limb_ends(limb: Between | Limb) -> Iterable[Limb]:
-    """The one or two specs a limb is made of."""
-    return (limb.start, limb.end) if isinstance(limb, Between) else (limb,)
+    """The specs a limb is made of: one, or on its way those of both ends and what it passes."""
+    if isinstance(limb, Between):
+        return (limb.start, limb.end) if limb.via is None else (limb.start, limb.via, limb.end)
+    return (limb,)

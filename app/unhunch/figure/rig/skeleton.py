@@ -24,12 +24,12 @@ from unhunch.figure.rig.anatomy import (
 from unhunch.figure.rig.limbs import Goal, Way, two_bone, way_of
 from unhunch.figure.rig.pose import (
     SIDES,
-    ArmReach,
     Between,
     LegReach,
     Limb,
     Pose,
     Side,
+    leans,
     limb_ends,
 )
 from unhunch.figure.rig.vectors import (
@@ -157,7 +157,7 @@ def _foot_frame(goal: Goal) -> Frame:
 def _arms(body: Body, pose: Pose, breadth: float) -> None:
     """Both arms; one that reaches for the other comes second."""
     order = SIDES
-    if any(isinstance(a, ArmReach) and a.of.startswith(("wrist", "elbow")) for a in limb_ends(pose.arm_l)):
+    if leans(pose.arm_l):
         order = SIDES[::-1]
     for s, sx in order:
         _arm(body, pose, breadth, s, sx)

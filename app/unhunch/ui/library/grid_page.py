@@ -19,6 +19,7 @@ from unhunch.domain.body import AREA_WORDS
 from unhunch.ui.controls import Box, SearchField
 from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
+from unhunch.ui.library.amiss import Amiss
 from unhunch.ui.library.card_view import CardView
 from unhunch.ui.library.model import Shelf
 from unhunch.ui.library.shelf import Filter
@@ -32,7 +33,7 @@ TYPING_MS = 120
 
 
 class GridPage(QWidget):
-    """Search, filters, and the cards that they let through."""
+    """Search, filters, and the cards that they let through; above them what was left out."""
 
     def __init__(self, look: Look, gallery: Gallery) -> None:
         super().__init__()
@@ -73,6 +74,8 @@ class GridPage(QWidget):
         inset = QVBoxLayout()
         inset.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)
         inset.addLayout(bar)
+        self.amiss = Amiss()
+        inset.addWidget(self.amiss)
         whole.addLayout(inset)
         grid = QHBoxLayout()
         grid.setContentsMargins(margins(2 * SPACE, 0, SPACE, 0))

@@ -85,6 +85,7 @@ class LibraryWindow(Window):
         """Show what these settings say."""
         self._settings = settings
         self.grid.shelf.set_entries(entries(self._library, settings))
+        self.grid.amiss.tell(self._library.problems)
         if self._made("detail"):
             self.detail.set_settings(settings)
         if self._made("routines"):
