@@ -41,6 +41,16 @@
   </message>
  </context>
  <context>
+  <name>Amiss</name>
+  <message numerus="yes">
+   <source>And %n more; “unhunch stretches list” names them all.</source>
+   <translation>
+    <numerusform>And %n more; “unhunch stretches list” names them all.</numerusform>
+    <numerusform>And %n more; “unhunch stretches list” names them all.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Answers</name>
   <message>
    <source>Better</source>
@@ -1644,6 +1654,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>In {path} only the first {most} stretch files are read; {left} more are left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In {path}: {problem}</source>
    <translation type="unfinished" />
   </message>
@@ -1697,6 +1711,22 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>The settings in {path} cannot be read: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stretch file {path} is left out: it is larger than {size} kB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stretch file {path} is left out: it is no file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stretch file {path} is left out: it is not text in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stretch file {path} is left out: {why}.</source>
    <translation type="unfinished" />
   </message>
   <message>
