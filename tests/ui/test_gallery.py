@@ -40,7 +40,7 @@ def test_words_alone_are_told_beside_somebody_who_waits(qapp: object) -> None:
 
 
 def test_a_portrait_is_seen_from_in_front(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A face to choose is turned to who chooses it: the first moment, before the camera walks to the side."""
+    """A face to choose is turned to who chooses it."""
     painted: list[Moment] = []
     monkeypatch.setattr(
         FigurePainter, "paint", lambda _self, _on, _box, moment, **_how: painted.append(moment)
