@@ -47,7 +47,7 @@ _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is tu
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.53, 0.3
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
-_SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
+_SHIN_AWAY, _TURNED_SHIN = 0.75, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 # So much nearer than a sleeve a scarf is, and so much that sleeve's shoulder over a breast that looks to the
