@@ -49,7 +49,7 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         assert max(p[f"{joint}_{threaded}"][1] for joint in ("shoulder", "elbow", "wrist")) < 12
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
-        assert dot(face, towards) > 0.5  # three quarters of it: the temple lies on the mat
+        assert dot(face, towards) > 0.35  # more than in profile: the temple lies on the mat
 
 
 def test_the_threaded_arm_lies_palm_up_in_front_of_the_knees() -> None:

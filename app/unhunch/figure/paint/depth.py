@@ -47,7 +47,7 @@ _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is tu
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.53, 0.3
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
-_SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
+_SHIN_AWAY, _TURNED_SHIN = 0.75, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 # So much nearer than a sleeve a scarf is, and so much that sleeve's shoulder over a breast that looks to the
@@ -172,7 +172,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         # A scarf lies over the sleeves, or on it a raised one would end in a round lump; but who looks to the
         # floor has the nearer shoulder before it.
         if scarf:
-            before = _SHOULDER_NEARER_CM * _before_neck(body, camera, sx)
+            before = _SHOULDER_NEARER_CM * _nearer_prone(body, camera, sx)
             told["neck", f"upperarm_{s}"] = (_OVER_SLEEVE_CM - before) * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
@@ -195,7 +195,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     return told
 
 
-def _before_neck(body: Body, camera: Camera, sx: float) -> float:
+def _nearer_prone(body: Body, camera: Camera, sx: float) -> float:
     """How far a shoulder is the nearer one of somebody who looks to the floor, 0 to 1."""
     nearer = sx * camera.facing(body.frames["chest"][0])
     return prone_of(body) * smoothstep((nearer - _NEARER_FROM) / _NEARER)
@@ -219,13 +219,15 @@ def _leg_on_leg(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
 
 def _head_over_arms(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
     """By how much the head is in front of an arm that is raised beside it: else the arm would cut off ear and
-    hair, which stand out from the skull, and so beyond where the two cross.
+    hair, which stand out from the skull, and so beyond where the two cross. The nearer arm of who looks to
+    the floor goes over the head.
     """
     told: Told = {}
     rod = {each.name: each for each in found}
     head = rod["head"]
-    for s, _ in SIDES:
+    for s, sx in SIDES:
         raised = max(0.0, body.lift[s] - _RAISED) / (1 - _RAISED)
+        raised *= 1 - _nearer_prone(body, camera, sx)
         for arm in (rod[f"upperarm_{s}"], rod[f"forearm_{s}"]) if raised else ():
             crossing = nearer_where_crossing(head, arm)
             nearer = head.z - arm.z if crossing is None else crossing
