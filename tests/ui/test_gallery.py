@@ -39,15 +39,30 @@ def test_words_alone_are_told_beside_somebody_who_waits(qapp: object) -> None:
     assert guide.motion.sample(3.0).pose == guide.motion.sample(18.0).pose
 
 
-def test_a_portrait_is_seen_from_in_front(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A face to choose is turned to who chooses it."""
-    painted: list[Moment] = []
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Moment, bool]]:
+    """What is painted, and whether with its arrows."""
+    done: list[tuple[Moment, bool]] = []
     monkeypatch.setattr(
-        FigurePainter, "paint", lambda _self, _on, _box, moment, **_how: painted.append(moment)
+        FigurePainter, "paint", lambda _self, _on, _box, moment, *, cues, **_how: done.append((moment, cues))
     )
+    return done
+
+
+def test_a_still_has_arrows_where_they_can_be_seen(qapp: object, painted: list[tuple[Moment, bool]]) -> None:
+    """On a card's small dial they would be crumbs; somebody who only waits has none at any size."""
+    gallery = Gallery(Look(Settings().appearance), STRETCHES.get)
+    for side in (60, 84):
+        gallery.still("knee-to-chest", QSize(side, side), 1.0)
+    gallery.waiting(QSize(300, 300), 1.0)
+    assert [bool(moment.cues) and told for moment, told in painted] == [False, True, False]
+
+
+def test_a_portrait_is_seen_from_in_front(qapp: object, painted: list[tuple[Moment, bool]]) -> None:
+    """A face to choose is turned to who chooses it."""
     gallery = Gallery(Look(Settings().appearance), STRETCHES.get)
     gallery.portrait(gallery.people[0], QSize(60, 60), 1.0)
-    (moment,) = painted
+    ((moment, _),) = painted
     assert abs(moment.view.yaw_deg) < 10
     assert moment.keys[0].view == moment.view
     assert moment.share == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 STILLS_KEPT = 40
 RESTS_LIKE = "shoulder-roll"
 """The stretch whose standing and sitting figure stands in where a stretch has none."""
+TELLS_FROM = 72
+"""A still whose shorter side is less than this, px, has no arrows: they would be crumbs."""
 PORTRAIT_OF = "neck-flexion"
 """The stretch whose first moment shows head and shoulders from in front."""
 
@@ -95,16 +98,26 @@ class Gallery(QObject):
         guide = self.guide(stretch_id)
         if guide is None:
             return None
-        key = (stretch_id, size, ratio)
+        if guide.picture is not None:
+            return self._kept((stretch_id, size, ratio), partial(_picture, guide.picture, size, ratio))
+        return self._kept((stretch_id, size, ratio), partial(self._paint, guide.still, size, ratio))
+
+    def waiting(self, size: QSize, ratio: float) -> QPixmap | None:
+        """Return somebody who does nothing yet, `size` in px."""
+        guide = self.guide(RESTS_LIKE)
+        if guide is None:
+            return None
+        return self._kept(("", size, ratio), partial(self._paint, guide.motion.sample(0.0), size, ratio))
+
+    def _kept(self, key: tuple[str, QSize, float], make: Callable[[], QPixmap]) -> QPixmap:
         if key not in self._stills:
             if len(self._stills) >= STILLS_KEPT:
                 self._stills.clear()
-            self._stills[key] = (
-                _picture(guide.picture, size, ratio)
-                if guide.picture is not None
-                else _paint(self.artist, guide.still, size, ratio)
-            )
+            self._stills[key] = make()
         return self._stills[key]
+
+    def _paint(self, moment: Moment, size: QSize, ratio: float) -> QPixmap:
+        return _paint(self.artist, moment, size, ratio)
 
     def portrait(self, who: Person, size: QSize, ratio: float) -> QPixmap | None:
         """Return head and shoulders of somebody, `size` in px."""
@@ -165,7 +178,9 @@ def _paint(artist: FigurePainter, moment: Moment, size: QSize, ratio: float) -> 
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    artist.paint(painter, QRectF(0, 0, size.width(), size.height()), moment, device_pixel_ratio=ratio)
+    box = QRectF(0, 0, size.width(), size.height())
+    told = min(size.width(), size.height()) >= TELLS_FROM
+    artist.paint(painter, box, moment, cues=told, device_pixel_ratio=ratio)
     painter.end()
     return drawn
 

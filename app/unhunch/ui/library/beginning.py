@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from unhunch.services.library import Library
 from unhunch.ui.centred import Centred
 from unhunch.ui.controls import Box
-from unhunch.ui.gallery import RESTS_LIKE, Gallery
+from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import said
 from unhunch.ui.look import Look
 from unhunch.ui.style import SPACE, set_kind
@@ -67,7 +67,7 @@ class _Awaited(QWidget):
         side = min(self.width(), self.height())
         if side < LOW:
             return
-        still = self._gallery.still(RESTS_LIKE, QSize(side, side), self.devicePixelRatioF())
+        still = self._gallery.waiting(QSize(side, side), self.devicePixelRatioF())
         if still is None:
             return
         box = QRectF(0, 0, side, side)
