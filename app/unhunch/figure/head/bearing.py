@@ -24,10 +24,9 @@ _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
 # drawn so many degrees nearer to its profile; from which turn on, where wholly, and where no more. One seen
 # from under its chin lies or rests on the floor and stays as it is: from which sine on, and by how much more.
 _NEARER_PROFILE_DEG, _HALF_ASIDE_DEG, _UNDER_CHIN = 12.0, (36.0, 51.0, 78.0), (0.08, 0.2)
-# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck: on a chest that
-# leans or lies, and on an upright one, where a head that hops with them looks as if all of the trunk bobbed;
-# and how much (cm) between raised arms on a chest that is so upright (sines).
-_CLEARS_SHRUG, _CLEARS_ARMS_CM = (0.25, 0.08), 2.4
+# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; and how much (cm)
+# between raised arms on a chest that is so upright (sines).
+_CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.25, 2.4
 _UPRIGHT = (0.4, 0.25)
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
@@ -64,8 +63,7 @@ def rises_cm(body: Body) -> float:
     lift = max(body.lift.values())
     shrugs = (1 - lift) * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
     upright = smoothstep((body.spine[5][1][1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
-    leant, still = _CLEARS_SHRUG
-    return (leant + (still - leant) * upright) * shrugs + _CLEARS_ARMS_CM * lift * upright
+    return _CLEARS_SHRUG * shrugs + _CLEARS_ARMS_CM * lift * upright
 
 
 def _hangs_beside(body: Body, view: Vec) -> float:
